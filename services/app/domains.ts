@@ -1,0 +1,26 @@
+import type { Type } from '@nestjs/common';
+import type { Persistence } from '../platform/database/data-source.js';
+import { platformPersistence } from '../platform/persistence/index.js';
+
+/** A domain as the processes see it. */
+export interface Domain {
+  /** Folder name, URL prefix and contract name. */
+  key: string;
+  /** Spanish title of its OpenAPI document. */
+  title: string;
+  persistence: Persistence;
+  /** Controllers and their use cases; loaded by the API. */
+  api?: Type;
+  /** Event and job handlers; loaded by the worker. */
+  worker?: Type;
+  /** Handlers of the mail queue; loaded by the mail workers. */
+  mailWorker?: Type;
+}
+
+/** Every domain, one line each. Order is the order of their migrations. */
+export const DOMAINS: readonly Domain[] = [];
+
+export const PERSISTENCE: readonly Persistence[] = [
+  platformPersistence,
+  ...DOMAINS.map((d) => d.persistence),
+];

@@ -1,0 +1,32 @@
+/** Every permission of the product. What each role holds by default is in `access`. */
+export const PERMISSIONS = [
+  'clients.read',
+  'clients.write',
+  'contacts.read',
+  'contacts.write',
+  'services.read',
+  'services.write',
+  'solutions.read',
+  'solutions.write',
+  'bitacora.read',
+  'bitacora.write',
+  'accounts.read',
+  'accounts.figures',
+  'credit.override',
+  'bulk.undo',
+  'templates.write',
+  'catalogues.write',
+  'messages.read',
+  'messages.send',
+  'messages.send-any',
+  'messages.send-mass',
+  'statements.run',
+  'export',
+  'import',
+  'users',
+  'tokens',
+  'audit.read',
+  'operations',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
