@@ -15,6 +15,8 @@ export interface Domain {
   worker?: Type;
   /** Handlers of the mail queue; loaded by the mail workers. */
   mailWorker?: Type;
+  /** Use cases and listeners of the command line. */
+  cli?: Type;
 }
 
 /** Every domain, one line each. Order is the order of their migrations. */
