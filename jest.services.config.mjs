@@ -13,11 +13,7 @@ const swc = {
 /** Node tests in ESM mode: units beside the code, integration on real PostgreSQL and queues, architecture, contracts. */
 export default {
   testEnvironment: 'node',
-  roots: [
-    '<rootDir>/services',
-    '<rootDir>/shared/contracts',
-    '<rootDir>/tests',
-  ],
+  roots: ['<rootDir>/services', '<rootDir>/shared/contracts', '<rootDir>/tests'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
   extensionsToTreatAsEsm: ['.ts'],

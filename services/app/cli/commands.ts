@@ -1,18 +1,5 @@
-import type { BaseConfig } from '../../platform/config/config.js';
-import type { PinoLoggerService } from '../../platform/logging/logger.js';
+import type { Command } from './command.js';
 import { migrate } from './migrate.js';
-
-export interface CommandInput {
-  args: string[];
-  config: BaseConfig;
-  logger: PinoLoggerService;
-}
-
-export interface Command {
-  usage: string;
-  /** Gives the exit status. */
-  run(input: CommandInput): Promise<number>;
-}
 
 /** Every command of `npm run cli -- <name>`. */
 export const COMMANDS: Record<string, Command> = {

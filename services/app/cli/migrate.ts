@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
 import { migrateQueues } from '../../platform/queues/queue-backend.js';
 import { PERSISTENCE } from '../domains.js';
-import type { CommandInput } from './commands.js';
+import type { CommandInput } from './command.js';
 
 /** Brings the database to this version; `--down` takes back the last migration. Safe to run by several at once. */
 export async function migrate({ args, config }: CommandInput): Promise<number> {

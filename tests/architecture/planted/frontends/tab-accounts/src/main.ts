@@ -1,0 +1,3 @@
+import { Primitive } from 'reka-ui';
+import '../../tab-messages/src/api.js';
+export const main = Primitive;

@@ -1,0 +1,2 @@
+import '@nestjs/common';
+export const balance = 1;

@@ -1,0 +1,2 @@
+import '../http/client.controller.js';
+export const openClient = 1;

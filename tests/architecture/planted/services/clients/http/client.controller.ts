@@ -1,0 +1,1 @@
+export const clientController = 1;

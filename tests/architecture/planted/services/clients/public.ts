@@ -1,0 +1,1 @@
+export const clientsPublic = 1;

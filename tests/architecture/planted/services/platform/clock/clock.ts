@@ -1,0 +1,2 @@
+import '../../clients/public.js';
+export const clock = 1;
