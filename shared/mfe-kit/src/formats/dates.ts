@@ -1,0 +1,48 @@
+/** All clocks of the portal show Buenos Aires, wherever the browser is. */
+const ZONE = 'America/Argentina/Buenos_Aires';
+
+const DATE_TIME = new Intl.DateTimeFormat('es-AR', {
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** A calendar day, `2026-11-24`, as `24/11/2026`. No zone takes part. */
+export function formatDay(day: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return match === null ? day : `${match[3]}/${match[2]}/${match[1]}`;
+}
+
+/** An instant, ISO 8601, as `24/11/2026 14:35` in Buenos Aires. */
+export function formatInstant(instant: string): string {
+  const part = partsOf(instant);
+  return `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}`;
+}
+
+/** The hour of an instant, `14:35` in Buenos Aires. */
+export function formatTime(instant: string): string {
+  const part = partsOf(instant);
+  return `${part.hour}:${part.minute}`;
+}
+
+/** The calendar day in Buenos Aires on which an instant falls, `yyyy-mm-dd`. */
+export function dayOf(instant: string): string {
+  const part = partsOf(instant);
+  return `${part.year}-${part.month}-${part.day}`;
+}
+
+/** Days from one calendar day to another; negative when `to` is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+type Parts = Record<'day' | 'month' | 'year' | 'hour' | 'minute', string>;
+
+function partsOf(instant: string): Parts {
+  const parts = DATE_TIME.formatToParts(new Date(instant)).map((part) => [part.type, part.value]);
+  return Object.fromEntries(parts) as Parts;
+}

@@ -1,0 +1,4 @@
+export * from './core';
+export * from './vue/life-cycles';
+export * from './vue/resource';
+export * from './vue/use';

@@ -1,0 +1,77 @@
+import { createStore } from './store';
+import { normaliseClientCode } from './formats/codes';
+
+/** Where the panel lives; the client's code and the tab follow, the filter is in the query string. */
+export const PANEL_PATH = '/gestion/panel-de-clientes';
+
+export interface PanelRoute {
+  path: string;
+  /** Canonical code (`000123-01`) of the client that is positioned; `null` for none or outside the panel. */
+  code: string | null;
+  /** Path segment of the open tab, e.g. `cuentas-corrientes`; `null` when the URL names none. */
+  tab: string | null;
+  query: URLSearchParams;
+}
+
+export interface Destination {
+  /** Another screen; by default the panel. */
+  path?: string;
+  /** `null` closes the panel; left out, the present client stays. */
+  code?: string | null;
+  /** `null` names no tab; left out, the present tab stays. */
+  tab?: string | null;
+  /** Replaces the query string; left out, it stays as it is. */
+  query?: URLSearchParams;
+  /** Replaces the present history entry, for moves that "back" should not repeat. */
+  replace?: boolean;
+}
+
+/** Reads a URL. A code that is not one (`/panel-de-clientes/ayuda`) counts as none. */
+export function parseRoute(url: { pathname: string; search: string }): PanelRoute {
+  const route: PanelRoute = {
+    path: url.pathname,
+    code: null,
+    tab: null,
+    query: new URLSearchParams(url.search),
+  };
+  if (!isInPanel(url.pathname)) return route;
+  const [code, tab] = url.pathname.slice(PANEL_PATH.length + 1).split('/');
+  route.code = code ? normaliseClientCode(decodeURIComponent(code)) : null;
+  route.tab = route.code !== null && tab ? tab : null;
+  return route;
+}
+
+/** Whether a path belongs to the Panel de Clientes. */
+export function isInPanel(pathname: string): boolean {
+  return pathname === PANEL_PATH || pathname.startsWith(`${PANEL_PATH}/`);
+}
+
+/** The present route; changes with every navigation, back and forward included. */
+export const routeStore = createStore<PanelRoute>(parseRoute(location));
+
+/** Goes somewhere without loading the page. What `to` leaves out stays as it is. */
+export function navigate(to: Destination): void {
+  const url = urlOf(to);
+  if (url === `${location.pathname}${location.search}`) return;
+  if (to.replace) history.replaceState(history.state, '', url);
+  else history.pushState(null, '', url);
+  routeStore.set(parseRoute(location));
+}
+
+/** The address that `navigate` would go to, for links. */
+export function urlOf(to: Destination): string {
+  const here = routeStore.get();
+  if (to.path !== undefined) return withQuery(to.path, to.query ?? new URLSearchParams());
+  const code = to.code === undefined ? here.code : to.code;
+  const tab = to.tab === undefined ? here.tab : to.tab;
+  const path = [PANEL_PATH, code, code === null ? null : tab].filter((part) => part !== null).join('/');
+  return withQuery(path, to.query ?? here.query);
+}
+
+function withQuery(path: string, query: URLSearchParams): string {
+  // Commas are legal in a query and far easier to read than %2C.
+  const text = query.toString().replaceAll('%2C', ',');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+addEventListener('popstate', () => routeStore.set(parseRoute(location)));

@@ -1,0 +1,78 @@
+import { emit } from './bus';
+import { connectionProblem, problemFromResponse } from './http/problem';
+import { createStore } from './store';
+
+/** Who is working, what they may do, and the calendar day in Buenos Aires. */
+export interface Session {
+  user: { id: string; name: string; email: string; role: string; roleLabel: string };
+  permissions: readonly string[];
+  /** Sent back as `X-CSRF-Token` with every write. */
+  csrfToken: string;
+  /** `yyyy-mm-dd` in America/Argentina/Buenos_Aires: the day that every business rule counts from. */
+  today: string;
+  /** The installation runs on invented data. */
+  demo: boolean;
+}
+
+const SESSION_URL = '/api/access/session';
+
+/** The session of this page; `null` before sign-in and after sign-out. */
+export const sessionStore = createStore<Session | null>(null);
+
+export function currentSession(): Session | null {
+  return sessionStore.get();
+}
+
+/** Whether the person may do what `permission` names, e.g. `messages.send`. The server decides again on each request. */
+export function can(permission: string): boolean {
+  return sessionStore.get()?.permissions.includes(permission) ?? false;
+}
+
+/** Asks the server who is signed in. Answers `null` when nobody is; throws `ProblemError` when it cannot be known. */
+export async function loadSession(): Promise<Session | null> {
+  const response = await request(SESSION_URL, { method: 'GET' });
+  if (response.status === 401) {
+    sessionStore.set(null);
+    return null;
+  }
+  if (!response.ok) throw await problemFromResponse(response, 'access');
+  const session = (await response.json()) as Session;
+  sessionStore.set(session);
+  return session;
+}
+
+/** Opens a session. Throws `ProblemError` (wrong e-mail or password, too many attempts, no connection). */
+export async function signIn(email: string, password: string): Promise<Session> {
+  const before = sessionStore.get();
+  const response = await request(SESSION_URL, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw await problemFromResponse(response, 'access');
+  const session = await loadSession();
+  if (session === null) throw connectionProblem('access');
+  // Forms left open belong to the person who filled them in.
+  if (before !== null && before.user.id !== session.user.id) location.reload();
+  emit('session.opened', session);
+  return session;
+}
+
+/** Ends the session on the server and forgets it here. */
+export async function signOut(): Promise<void> {
+  const response = await request(SESSION_URL, {
+    method: 'DELETE',
+    headers: { 'x-csrf-token': sessionStore.get()?.csrfToken ?? '' },
+  });
+  if (!response.ok && response.status !== 401) throw await problemFromResponse(response, 'access');
+  sessionStore.set(null);
+  emit('session.closed');
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw connectionProblem('access');
+  }
+}

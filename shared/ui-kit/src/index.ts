@@ -1,0 +1,28 @@
+import './styles/index.css';
+
+export { default as UiBadge } from './components/UiBadge.vue';
+export { default as UiButton } from './components/UiButton.vue';
+export { default as UiCheckbox } from './components/UiCheckbox.vue';
+export { default as UiChip } from './components/UiChip.vue';
+export { default as UiDataTable } from './components/UiDataTable.vue';
+export { default as UiDate } from './components/UiDate.vue';
+export { default as UiDialog } from './components/UiDialog.vue';
+export { default as UiEmpty } from './components/UiEmpty.vue';
+export { default as UiError } from './components/UiError.vue';
+export { default as UiField } from './components/UiField.vue';
+export { default as UiIcon } from './components/UiIcon.vue';
+export { default as UiIconButton } from './components/UiIconButton.vue';
+export { default as UiMenu } from './components/UiMenu.vue';
+export { default as UiMoney } from './components/UiMoney.vue';
+export { default as UiMultiSelect } from './components/UiMultiSelect.vue';
+export { default as UiPopover } from './components/UiPopover.vue';
+export { default as UiSelect } from './components/UiSelect.vue';
+export { default as UiSkeleton } from './components/UiSkeleton.vue';
+export { default as UiStatus } from './components/UiStatus.vue';
+export { default as UiTextArea } from './components/UiTextArea.vue';
+export { default as UiTextField } from './components/UiTextField.vue';
+export { default as UiTooltip } from './components/UiTooltip.vue';
+export type { MenuItem } from './components/UiMenu.vue';
+export type { MultiSelectOption } from './components/UiMultiSelect.vue';
+export type { TableColumn } from './components/UiDataTable.vue';
+export { ICONS, type IconName } from './icons';
