@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { AccessApiModule } from '../access/access.module.js';
+import { accessPersistence } from '../access/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
 
@@ -20,7 +22,9 @@ export interface Domain {
 }
 
 /** Every domain, one line each. Order is the order of their migrations. */
-export const DOMAINS: readonly Domain[] = [];
+export const DOMAINS: readonly Domain[] = [
+  { key: 'access', title: 'Usuarios y accesos', persistence: accessPersistence, api: AccessApiModule },
+];
 
 export const PERSISTENCE: readonly Persistence[] = [
   platformPersistence,
