@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { AccessApiModule } from '../access/access.module.js';
+import { AccessApiModule, AccessCliModule } from '../access/access.module.js';
 import { accessPersistence } from '../access/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
@@ -23,7 +23,13 @@ export interface Domain {
 
 /** Every domain, one line each. Order is the order of their migrations. */
 export const DOMAINS: readonly Domain[] = [
-  { key: 'access', title: 'Usuarios y accesos', persistence: accessPersistence, api: AccessApiModule },
+  {
+    key: 'access',
+    title: 'Usuarios y accesos',
+    persistence: accessPersistence,
+    api: AccessApiModule,
+    cli: AccessCliModule,
+  },
 ];
 
 export const PERSISTENCE: readonly Persistence[] = [
