@@ -1,8 +1,12 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule, AccessCliModule } from '../access/access.module.js';
 import { accessPersistence } from '../access/persistence/index.js';
+import { bitacoraPersistence } from '../bitacora/persistence/index.js';
+import { clientsPersistence } from '../clients/persistence/index.js';
+import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
+import { solutionsPersistence } from '../solutions/persistence/index.js';
 
 /** A domain as the processes see it. */
 export interface Domain {
@@ -30,6 +34,10 @@ export const DOMAINS: readonly Domain[] = [
     api: AccessApiModule,
     cli: AccessCliModule,
   },
+  { key: 'clients', title: 'Clientes', persistence: clientsPersistence },
+  { key: 'contracted-services', title: 'Servicios', persistence: contractedServicesPersistence },
+  { key: 'solutions', title: 'Soluciones', persistence: solutionsPersistence },
+  { key: 'bitacora', title: 'Bitácora', persistence: bitacoraPersistence },
 ];
 
 export const PERSISTENCE: readonly Persistence[] = [
