@@ -1,0 +1,23 @@
+import { canFollow, DELIVERY_STATES } from '../domain/delivery-state.js';
+
+const LEGAL_CHANGES = DELIVERY_STATES.flatMap((from) =>
+  DELIVERY_STATES.filter((to) => canFollow(from, to)).map((to) => `('${from}', '${to}')`),
+).join(', ');
+
+/** The domain's transitions as a condition on row `d`, so that the database and the domain cannot disagree. */
+export function isLegal(target: string): string {
+  return `(d.state, ${target}) in (${LEGAL_CHANGES})`;
+}
+
+/** What a statement named `changed` returns of rows `d` and their messages `m`. */
+export const RETURN_CHANGE = `
+  d.id, d.message_id as "messageId", m.client_id as "clientId", m.client_code as "clientCode",
+  d.contact_id as "contactId", d.address, d.state, d.error_class as "errorClass", d.attempts, d.version,
+  d.updated_at, d.server_response`;
+
+/** Writes the history of `changed` in the same statement: no state without its line, no line without its state. */
+export const HISTORY = `
+  history as (
+    insert into messaging.delivery_events (delivery_id, version, state, attempt, at, error_class, server_response)
+    select id, version, state, attempts, updated_at, "errorClass", server_response from changed
+  )`;

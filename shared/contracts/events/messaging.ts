@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+
+const delivery = z.object({
+  deliveryId: z.uuid(),
+  messageId: z.uuid(),
+  clientId: z.uuid(),
+  contactId: z.uuid(),
+});
+/** `errorClass` is the stable code of the reason; the server's words stay in the delivery. */
+const endedDelivery = delivery.extend({ errorClass: z.string().nullable() });
+
+/** Somebody asked to send a message to contacts of a client; `deliveryIds` are those that wait for a worker. */
+export const messageQueued = defineEvent(
+  'messaging.message-queued.v1',
+  z.object({ messageId: z.uuid(), clientId: z.uuid(), deliveryIds: z.array(z.uuid()) }),
+);
+
+/** A person decided to send again (a new delivery, `resendOf`) or to release a held one (`resendOf` null). */
+export const deliveryRequeued = defineEvent(
+  'messaging.delivery-requeued.v1',
+  delivery.extend({ resendOf: z.uuid().nullable() }),
+);
+
+/** The recipient's or our own outgoing mail server took the mail. */
+export const deliveryAccepted = defineEvent('messaging.delivery-accepted.v1', delivery);
+/** The server does not take mail for this address. */
+export const deliveryBounced = defineEvent('messaging.delivery-bounced.v1', endedDelivery);
+/** It was not sent and will not be by itself. */
+export const deliveryFailed = defineEvent('messaging.delivery-failed.v1', endedDelivery);
+/** Nobody knows whether the server took it; a later event of the same delivery may tell. */
+export const deliveryUnconfirmed = defineEvent('messaging.delivery-unconfirmed.v1', endedDelivery);
+/** A person stopped it before it was sent. */
+export const deliveryCancelled = defineEvent('messaging.delivery-cancelled.v1', delivery);
