@@ -4,6 +4,7 @@ import { accessPersistence } from '../access/persistence/index.js';
 import { bitacoraPersistence } from '../bitacora/persistence/index.js';
 import { clientsPersistence } from '../clients/persistence/index.js';
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
+import { messagingPersistence } from '../messaging/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
 import { solutionsPersistence } from '../solutions/persistence/index.js';
@@ -38,6 +39,7 @@ export const DOMAINS: readonly Domain[] = [
   { key: 'contracted-services', title: 'Servicios', persistence: contractedServicesPersistence },
   { key: 'solutions', title: 'Soluciones', persistence: solutionsPersistence },
   { key: 'bitacora', title: 'Bitácora', persistence: bitacoraPersistence },
+  { key: 'messaging', title: 'Mensajes', persistence: messagingPersistence },
 ];
 
 export const PERSISTENCE: readonly Persistence[] = [
