@@ -11,6 +11,8 @@ export interface LiveChange {
 }
 
 const RELAY_TOPIC = 'changes';
+/** A queue that is down keeps its clients waiting; nobody waits longer than this for a courtesy. */
+const PATIENCE_MILLISECONDS = 2000;
 
 /**
  * Tells every API process, and through it every open screen, that something changed. A message may be
@@ -21,16 +23,19 @@ export class LiveUpdates implements OnApplicationShutdown {
   private readonly logger = new Logger(LiveUpdates.name);
   private readonly relay: Relay;
   private lastWarning = 0;
+  private closing = false;
 
   constructor(@Inject(CONFIG) config: QueueConfig) {
-    this.relay = createRelay(config);
+    this.relay = createRelay(config, () => this.closing);
     this.relay.on('error', (error: Error) => this.warn(error));
   }
 
   /** Call after the commit. Never fails: a live update is a courtesy, not a truth. */
   async publish(...changes: LiveChange[]): Promise<void> {
     if (changes.length === 0) return;
-    await this.relay.publish(RELAY_TOPIC, changes).catch((error: unknown) => this.warn(error));
+    await withinPatience(this.relay.publish(RELAY_TOPIC, changes)).catch((error: unknown) =>
+      this.warn(error),
+    );
   }
 
   async subscribe(listener: (changes: LiveChange[]) => void): Promise<void> {
@@ -38,7 +43,8 @@ export class LiveUpdates implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown() {
-    await this.relay.close().catch(() => undefined);
+    this.closing = true;
+    await withinPatience(this.relay.close()).catch(() => undefined);
   }
 
   private warn(error: unknown) {
@@ -46,4 +52,12 @@ export class LiveUpdates implements OnApplicationShutdown {
     this.lastWarning = Date.now();
     this.logger.warn({ msg: 'live updates unreachable', err: error });
   }
+}
+
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('queue does not answer')), PATIENCE_MILLISECONDS);
+  });
+  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }

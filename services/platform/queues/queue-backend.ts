@@ -47,10 +47,15 @@ export function queueOptions(config: QueueConfig): { connection: ConnectionOptio
 }
 
 /** The fan-out of live updates between processes. BullMQ's Relay is experimental: this file alone knows it. */
-export function createRelay(config: QueueConfig): Relay {
+export function createRelay(config: QueueConfig, isClosing: () => boolean): Relay {
   if (config.REDIS_URL) {
     return new Relay({
-      connection: { url: config.REDIS_URL, maxRetriesPerRequest: null },
+      connection: {
+        url: config.REDIS_URL,
+        maxRetriesPerRequest: null,
+        // Without an end, a Redis that is down would keep a stopping process alive.
+        retryStrategy: (times: number) => (isClosing() ? null : Math.min(times * 200, 3000)),
+      },
       prefix: config.QUEUE_PREFIX,
       namespace: 'live',
     });

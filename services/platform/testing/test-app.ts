@@ -8,13 +8,19 @@ import { configureHttp, createAdapter } from '../http/http-app.js';
 export type QueueKind = 'postgres' | 'redis';
 
 /** The queue kinds that this machine can run; a test file loops over them. */
-export const queueKinds: readonly QueueKind[] = process.env.TEST_REDIS_URL ? ['postgres', 'redis'] : ['postgres'];
+export const queueKinds: readonly QueueKind[] = process.env.TEST_REDIS_URL
+  ? ['postgres', 'redis']
+  : ['postgres'];
 
 /** A configuration for tests; `queue: 'redis'` gets a prefix of its own, so that runs do not meet. */
 export function testConfig<P extends 'api' | 'worker' | 'mail-worker'>(
   process_: P,
   databaseUrl: string,
-  { queue = 'postgres', prefix, ...extra }: { queue?: QueueKind; prefix?: string } & Record<string, string | undefined> = {},
+  {
+    queue = 'postgres',
+    prefix,
+    ...extra
+  }: { queue?: QueueKind; prefix?: string } & Record<string, string | undefined> = {},
 ): P extends 'api' ? ApiConfig : P extends 'worker' ? WorkerConfig : MailWorkerConfig {
   const redis = queue === 'redis' ? { REDIS_URL: process.env.TEST_REDIS_URL, QUEUE_PREFIX: prefix } : {};
   return loadConfig(process_, {
@@ -33,9 +39,15 @@ export function testConfig<P extends 'api' | 'worker' | 'mail-worker'>(
 class TestRoot {}
 
 /** Starts an HTTP application made of `modules` without a port: use `app.inject(...)`. */
-export async function startTestApi(config: ApiConfig, modules: (DynamicModule | Type)[]): Promise<NestFastifyApplication> {
+export async function startTestApi(
+  config: ApiConfig,
+  modules: (DynamicModule | Type)[],
+): Promise<NestFastifyApplication> {
   const root: DynamicModule = { module: TestRoot, imports: modules };
-  const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
   await configureHttp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -20,7 +20,9 @@ export async function createTestDatabase(persistence: readonly Persistence[]): P
   if (!server) throw new Error('TEST_DATABASE_URL is not set (see tests/global-setup.mjs)');
   const template = await ensureTemplate(server, persistence);
   const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
-  await onServer(server, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
+  await onServer(server, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   return {
     url: databaseUrl(server, name),
     drop: () => onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { Database } from './database.js';
+import { dataSourceOptions } from './data-source.js';
+import { sqlState, Transactor } from './transactor.js';
+
+Logger.overrideLogger(false);
+
+let database: TestDatabase;
+let dataSource: DataSource;
+beforeAll(async () => {
+  database = await createTestDatabase([]);
+  dataSource = await new DataSource(
+    dataSourceOptions({ DATABASE_URL: database.url, DATABASE_POOL_SIZE: 4 }, []),
+  ).initialize();
+  await dataSource.query(
+    `create table balances (id int primary key, amount numeric(18,2), on_day date, big int8)`,
+  );
+  await dataSource.query(
+    `insert into balances values (1, 100.10, '2026-01-31', 9007199254740993), (2, 5, null, 1)`,
+  );
+}, 120_000);
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+describe('transactor', () => {
+  it('runs the whole function again in a new transaction after a deadlock', async () => {
+    const transactor = new Transactor(dataSource);
+    const starts: number[] = [];
+    const move = async (first: number, second: number) =>
+      transactor.run(async (tx) => {
+        starts.push(first);
+        await tx.execute(`update balances set amount = amount + 1 where id = $1`, [first]);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await tx.execute(`update balances set amount = amount - 1 where id = $1`, [second]);
+      });
+    await Promise.all([move(1, 2), move(2, 1)]);
+    expect(starts).toHaveLength(3);
+    expect(await new Database(dataSource).query(`select amount from balances order by id`)).toEqual([
+      { amount: '100.10' },
+      { amount: '5.00' },
+    ]);
+  });
+
+  it('rolls back and tells the first error', async () => {
+    const failing = new Transactor(dataSource).run(async (tx) => {
+      await tx.execute(`delete from balances`);
+      await tx.execute(`insert into balances values (3, 1, null, 1), (3, 1, null, 1)`);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await new Database(dataSource).query(`select id from balances`)).toHaveLength(2);
+  });
+
+  it('gives the state of an error that TypeORM wrapped', async () => {
+    const error = await dataSource.query(`select 1/0`).catch((e: unknown) => e);
+    expect(sqlState(error)).toBe('22012');
+  });
+});
+
+describe('values', () => {
+  it('keep days and decimals as text and big integers exact', async () => {
+    const [row] = await new Database(dataSource).query(
+      `select amount, on_day, big from balances where id = 1`,
+    );
+    expect(row).toEqual({ amount: '100.10', on_day: '2026-01-31', big: 9007199254740993n });
+  });
+});
