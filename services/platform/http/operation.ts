@@ -4,7 +4,7 @@ import * as errors from './errors.js';
 import type { ErrorDefinition } from './errors.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { OPERATION, type OperationOptions } from './operation-options.js';
-import { problemSchema } from './problem-schema.js';
+import { PROBLEM_REF } from './problem-schema.js';
 
 const commonErrors = [
   errors.validationFailed,
@@ -74,7 +74,7 @@ function problemResponses(failures: ErrorDefinition[]) {
         .filter((failure) => failure.status === status)
         .map((failure) => `\`${failure.code}\` ${failure.title}`)
         .join('; '),
-      content: { 'application/problem+json': { schema: problemSchema } },
+      content: { 'application/problem+json': { schema: { $ref: PROBLEM_REF } } },
     }),
   );
 }

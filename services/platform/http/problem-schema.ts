@@ -1,3 +1,6 @@
+/** Where every document keeps the schema of its errors. */
+export const PROBLEM_REF = '#/components/schemas/Problem';
+
 /** RFC 9457 problem details, as every error is answered. */
 export const problemSchema = {
   type: 'object' as const,
