@@ -1,0 +1,10 @@
+import type { Persistence } from '../../platform/database/data-source.js';
+import { AccountsFacts1700000006003 } from './migrations/accounts-facts.js';
+import { AccountsPending1700000006002 } from './migrations/accounts-pending.js';
+import { AccountsTables1700000006001 } from './migrations/accounts-tables.js';
+
+/** No entities: the ledger is written in sets alone, by imports. */
+export const accountsPersistence: Persistence = {
+  entities: [],
+  migrations: [AccountsTables1700000006001, AccountsPending1700000006002, AccountsFacts1700000006003],
+};
