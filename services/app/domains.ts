@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { accountsPersistence } from '../accounts/persistence/index.js';
 import { AccessApiModule, AccessCliModule } from '../access/access.module.js';
 import { accessPersistence } from '../access/persistence/index.js';
 import { bitacoraPersistence } from '../bitacora/persistence/index.js';
@@ -39,6 +40,7 @@ export const DOMAINS: readonly Domain[] = [
   { key: 'contracted-services', title: 'Servicios', persistence: contractedServicesPersistence },
   { key: 'solutions', title: 'Soluciones', persistence: solutionsPersistence },
   { key: 'bitacora', title: 'Bitácora', persistence: bitacoraPersistence },
+  { key: 'accounts', title: 'Cuentas corrientes', persistence: accountsPersistence },
   { key: 'messaging', title: 'Mensajes', persistence: messagingPersistence },
 ];
 
