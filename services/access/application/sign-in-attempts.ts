@@ -73,8 +73,12 @@ function accountHash(email: string): Buffer {
 }
 
 function tooMany(seconds: number): ApplicationError {
-  const wait = seconds < 60 ? `${seconds} segundos` : `${Math.ceil(seconds / 60)} minutos`;
+  const wait = seconds < 60 ? count(seconds, 'segundo') : count(Math.ceil(seconds / 60), 'minuto');
   return new ApplicationError(tooManyAttempts, `Espere ${wait} e intente de nuevo.`, {
     headers: { 'retry-after': String(seconds) },
   });
+}
+
+function count(amount: number, unit: string): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }

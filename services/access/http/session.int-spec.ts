@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../../platform/database/database.js';
 import { type AccessTestApp, startAccessApp } from '../testing/access-app.js';
@@ -124,4 +125,10 @@ test('unknown properties and missing ones are refused with the field', async () 
   expect(answer.json<{ errors: unknown[] }>().errors).toEqual([
     expect.objectContaining({ pointer: '/remember', code: 'unrecognized_keys' }),
   ]);
+});
+
+test('an e-mail that the database could not hold is refused, not an error of ours', async () => {
+  const answer = await post({ email: 'ana\u0000@demo.example', password: 'x' });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toMatchObject({ errors: [{ pointer: '/email' }] });
 });

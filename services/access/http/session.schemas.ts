@@ -4,8 +4,17 @@ import { PASSWORD_MAX_LENGTH } from '../domain/password-policy.js';
 
 const typedPassword = z.string().min(1).max(PASSWORD_MAX_LENGTH);
 
+/** Not checked to be an e-mail: the answer to a mistyped one is the same as to an unknown one. */
+const typedEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(254)
+  .regex(/^\P{Cc}*$/u);
+
 export const signInSchema = z
-  .strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: typedPassword })
+  .strictObject({ email: typedEmail, password: typedPassword })
   .meta({ id: 'SignInRequest' });
 
 export const changePasswordSchema = z
