@@ -22,6 +22,11 @@ export class AccountsTables1700000006001 implements MigrationInterface {
    */
   private async createVouchers(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      create function accounts.voided_on(arca_code int, cae text, kind text, annulled_on date) returns date
+        language sql immutable parallel safe
+        return case when arca_code is null and cae is null and kind in ('receipt', 'adjustment', 'other')
+          then annulled_on end`);
+    await runner.query(`
       create table accounts.vouchers (
         id uuid primary key default uuidv7(),
         client_id uuid not null references clients.clients (id),
@@ -49,9 +54,7 @@ export class AccountsTables1700000006001 implements MigrationInterface {
         purchase_order text,
         concept text,
         annulled_on date,
-        voided_on date generated always as (case
-          when arca_code is null and cae is null and kind in ('receipt', 'adjustment', 'other')
-          then annulled_on end) stored,
+        voided_on date generated always as (accounts.voided_on(arca_code, cae, kind, annulled_on)) stored,
         pending numeric(18, 2) not null,
         pending_since date not null,
         instalment_count int not null default 0,

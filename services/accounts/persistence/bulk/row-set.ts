@@ -1,0 +1,142 @@
+import {
+  type BulkContext,
+  BEFORE_IMAGES_TABLE,
+  REJECTIONS_TABLE,
+} from '../../../platform/bulk/bulk-contract.js';
+import type { Tx } from '../../../platform/database/tx.js';
+
+/** A rule whose rows are not written. `when` and `value` are SQL over the prepared row `r`. */
+export interface RejectionRule {
+  readonly column: string;
+  readonly code: string;
+  readonly when: string;
+  /** Spanish, what is wrong. */
+  readonly reason: string;
+}
+
+/** How a kind of row is prepared, judged and written. SQL is ours throughout; values are parameters. */
+export interface RowSet {
+  readonly entity: string;
+  /** The table written, and the temporary one with its candidate rows. */
+  readonly table: string;
+  readonly rows: string;
+  /** Columns compared and written, besides origin, data date and version. */
+  readonly columns: readonly string[];
+  /** Columns that the database derives, as they go in first. */
+  readonly derived?: {
+    readonly onInsert: Readonly<Record<string, string>>;
+    readonly onUpdate: Readonly<Record<string, string>>;
+  };
+}
+
+/**
+ * Makes the temporary table of candidates from `select`, which gives `row_number`, `id` (new ones get theirs
+ * here), `existing` and the columns of the set.
+ */
+export async function prepareRows(tx: Tx, set: RowSet, select: string, values: unknown[]): Promise<void> {
+  await tx.execute(`drop table if exists pg_temp.${set.rows}`);
+  await tx.execute(`create temporary table ${set.rows} on commit drop as ${select}`, values);
+  await tx.execute(`analyze ${set.rows}`);
+}
+
+/** Takes out the rows that break a rule; each is told the first rule that it breaks. */
+export async function rejectRows(tx: Tx, set: RowSet, rules: readonly RejectionRule[]): Promise<void> {
+  const broken = rules.map((rule, i) => `when ${rule.when} then ${i}`).join('\n');
+  const texts = rules
+    .map((rule, i) => `(${i}, '${rule.column}', '${rule.code}', '${rule.reason}')`)
+    .join(', ');
+  const cells = rules.map((rule, i) => `when ${i} then r.${rule.column}::text`).join(' ');
+  await tx.execute(`
+    with judged as (
+      select r.row_number, case ${broken} end as rule from ${set.rows} r
+    ), rejected as (
+      delete from ${set.rows} r using judged
+      where judged.row_number = r.row_number and judged.rule is not null
+      returning r.row_number, judged.rule, case judged.rule ${cells} end as value
+    )
+    insert into ${REJECTIONS_TABLE} (row_number, column_name, value, code, reason)
+    select j.row_number, t.column_name, j.value, t.code, t.reason
+    from rejected j join (values ${texts}) t (rule, column_name, code, reason) on t.rule = j.rule`);
+}
+
+/** Takes out the rows that are stored as they come, and gives how many they are. */
+export function removeSame(tx: Tx, set: RowSet): Promise<number> {
+  const list = (alias: string) => set.columns.map((column) => `${alias}.${column}`).join(', ');
+  return tx.execute(`
+    delete from ${set.rows} r using ${set.table} t
+    where r.existing and t.id = r.id and (${list('t')}) is not distinct from (${list('r')})`);
+}
+
+/** Writes what is left: images of how rows were, then changes, then new rows. */
+export async function writeRows(
+  tx: Tx,
+  set: RowSet,
+  context: BulkContext,
+): Promise<{ new: number; changed: number }> {
+  await tx.execute(
+    `insert into ${BEFORE_IMAGES_TABLE} (entity, row_id, before)
+    select $1, r.id, to_jsonb(t) from ${set.rows} r left join ${set.table} t on r.existing and t.id = r.id`,
+    [set.entity],
+  );
+  const onUpdate = Object.entries(set.derived?.onUpdate ?? {});
+  const changed = await tx.execute(
+    `update ${set.table} t
+    set ${set.columns.map((column) => `${column} = r.${column}`).join(', ')},
+      ${onUpdate.map(([column, sql]) => `${column} = ${sql},`).join(' ')}
+      origin = $1, data_as_of = $2, updated_at = now(), version = t.version + 1
+    from ${set.rows} r where r.existing and t.id = r.id`,
+    [context.origin, context.dataAsOf],
+  );
+  const onInsert = Object.entries(set.derived?.onInsert ?? {});
+  const columns = [...set.columns, ...onInsert.map(([column]) => column)];
+  const cells = [...set.columns.map((column) => `r.${column}`), ...onInsert.map(([, sql]) => sql)];
+  const added = await tx.execute(
+    `insert into ${set.table} (id, origin, data_as_of, ${columns.join(', ')})
+    select r.id, $1, $2, ${cells.join(', ')} from ${set.rows} r where not r.existing order by r.row_number`,
+    [context.origin, context.dataAsOf],
+  );
+  return { new: added, changed };
+}
+
+/** Earlier rows of a key that comes again in the same batch: the last one is the one that counts. */
+export function superseded(...key: string[]): string {
+  return `lead(s.row_number) over (partition by ${key.map((column) => `s.${column}`).join(', ')} order by s.row_number) is not null`;
+}
+
+/** The marks whose condition holds, in the order given. */
+export function observations(marks: Readonly<Record<string, string>>): string {
+  const cells = Object.entries(marks).map(([mark, when]) => `case when ${when} then '${mark}' end`);
+  return `array_remove(array[${cells.join(', ')}]::text[], null)`;
+}
+
+export const DUPLICATE_REASON = 'La misma clave está otra vez más abajo en el archivo; vale la última fila';
+
+/** A required cell that came empty. */
+export function missing(column: string): RejectionRule {
+  return { column, code: 'missing-value', when: `r.${column} is null`, reason: 'Falta un dato obligatorio' };
+}
+
+/** A cell outside a closed list. */
+export function outside(
+  column: string,
+  values: readonly string[],
+  code: string,
+  reason: string,
+): RejectionRule {
+  const list = values.map((value) => `'${value}'`).join(', ');
+  return { column, code, when: `(r.${column} in (${list})) is not true`, reason };
+}
+
+/** An amount that is absent, negative or beyond what the ledger holds. */
+export function unusableAmount(column: string): RejectionRule[] {
+  return [
+    missing(column),
+    { column, code: 'amount-negative', when: `r.${column} < 0`, reason: 'El importe no puede ser negativo' },
+    {
+      column,
+      code: 'amount-too-large',
+      when: `r.${column} >= 1e16`,
+      reason: 'El importe es demasiado grande',
+    },
+  ];
+}
