@@ -3,6 +3,7 @@ import { accountsPersistence } from '../accounts/persistence/index.js';
 import { AccessApiModule, AccessCliModule } from '../access/access.module.js';
 import { accessPersistence } from '../access/persistence/index.js';
 import { bitacoraPersistence } from '../bitacora/persistence/index.js';
+import { ClientsApiModule } from '../clients/clients.module.js';
 import { clientsPersistence } from '../clients/persistence/index.js';
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
 import { messagingPersistence } from '../messaging/persistence/index.js';
@@ -36,7 +37,7 @@ export const DOMAINS: readonly Domain[] = [
     api: AccessApiModule,
     cli: AccessCliModule,
   },
-  { key: 'clients', title: 'Clientes', persistence: clientsPersistence },
+  { key: 'clients', title: 'Clientes', persistence: clientsPersistence, api: ClientsApiModule },
   { key: 'contracted-services', title: 'Servicios', persistence: contractedServicesPersistence },
   { key: 'solutions', title: 'Soluciones', persistence: solutionsPersistence },
   { key: 'bitacora', title: 'Bitácora', persistence: bitacoraPersistence },
