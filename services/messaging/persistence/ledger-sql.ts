@@ -15,9 +15,14 @@ export const RETURN_CHANGE = `
   d.contact_id as "contactId", d.address, d.state, d.error_class as "errorClass", d.attempts, d.version,
   d.updated_at, d.server_response`;
 
-/** Writes the history of `changed` in the same statement: no state without its line, no line without its state. */
-export const HISTORY = `
+/**
+ * Writes the history of `changed` in the same statement: no state without its line, no line without its state.
+ * `principal` is the parameter with who decided it; workers decide nothing, they record.
+ */
+export const historyBy = (principal: string) => `
   history as (
-    insert into messaging.delivery_events (delivery_id, version, state, attempt, at, error_class, server_response)
-    select id, version, state, attempts, updated_at, "errorClass", server_response from changed
+    insert into messaging.delivery_events
+      (delivery_id, version, state, attempt, at, error_class, server_response, principal_id)
+    select id, version, state, attempts, updated_at, "errorClass", server_response, ${principal} from changed
   )`;
+export const HISTORY = historyBy('null');

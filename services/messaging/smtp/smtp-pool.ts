@@ -46,11 +46,10 @@ export class SmtpPool<Session extends PooledSession> {
     return new Promise((resolve, reject) => this.waiters.push({ resolve, reject }));
   }
 
-  /** A new connection in the place of one that turned out to be dead. */
-  replace(dead: Session): Promise<Session> {
+  /** A new connection in the place of one that turned out to be dead; when it cannot be opened, the dead one keeps its place. */
+  async replace(dead: Session): Promise<Session> {
     dead.close();
-    this.open -= 1;
-    return this.openNew();
+    return this.connect();
   }
 
   giveBack(session: Session) {

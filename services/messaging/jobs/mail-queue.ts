@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { JobQueue } from '../../platform/queues/job-queue.js';
+import type { DeliveryHint } from '../application/deliver.js';
+import { deliverJob } from './deliver.job-contract.js';
+
+const LARGEST_BATCH = 1000;
+const COUNTED_STATES = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+
+/** The hints that tell mail workers where to look. One per delivery and attempt: adding it again changes nothing. */
+@Injectable()
+export class MailQueue {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  async add(hints: readonly (DeliveryHint & { at?: Date })[]): Promise<void> {
+    const now = this.clock.now().getTime();
+    for (let start = 0; start < hints.length; start += LARGEST_BATCH) {
+      const jobs = hints.slice(start, start + LARGEST_BATCH).map(({ deliveryId, attempt, at }) => ({
+        payload: { deliveryId, attempt },
+        id: `${deliveryId}.${attempt}`,
+        delayMilliseconds: at ? Math.max(at.getTime() - now, 0) : undefined,
+      }));
+      await this.jobs.addMany(deliverJob, jobs);
+    }
+  }
+
+  /** How many hints the queue holds, whatever they wait for. */
+  async size(): Promise<number> {
+    const counts = await this.jobs.queue('mail').getJobCounts(...COUNTED_STATES);
+    return Object.values(counts).reduce((sum, count) => sum + Number(count), 0);
+  }
+}

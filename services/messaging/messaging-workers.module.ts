@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { Announcer } from './application/announcer.js';
+import { Deliver } from './application/deliver.js';
+import { GiveUpDeliveries } from './application/give-up-deliveries.js';
+import { LeaseKeeper } from './application/lease-keeper.js';
+import { Leases } from './application/leases.js';
+import { RecordOutcomes } from './application/record-outcomes.js';
+import { EnqueueDeliveries, EnqueueRequeuedDelivery } from './handlers/enqueue-deliveries.js';
+import { DeliverJob } from './jobs/deliver.job.js';
+import { MailQueue } from './jobs/mail-queue.js';
+import { MailSweep } from './jobs/mail-sweep.js';
+import { DeliveryLedger } from './persistence/delivery-ledger.js';
+import { DeliveryStore } from './persistence/delivery-store.js';
+import { MailTransport } from './smtp/mail-transport.js';
+
+/** The worker's part: brings queued mails to the mail queue and repairs what was lost on the way. */
+@Module({
+  providers: [
+    EnqueueDeliveries,
+    EnqueueRequeuedDelivery,
+    MailSweep,
+    MailQueue,
+    GiveUpDeliveries,
+    DeliveryLedger,
+    Announcer,
+  ],
+})
+export class MessagingWorkerModule {}
+
+/** The mail worker's part: SMTP. */
+@Module({
+  providers: [
+    DeliverJob,
+    MailQueue,
+    Deliver,
+    Leases,
+    LeaseKeeper,
+    RecordOutcomes,
+    GiveUpDeliveries,
+    MailTransport,
+    DeliveryLedger,
+    DeliveryStore,
+    Announcer,
+  ],
+})
+export class MessagingMailWorkerModule {}

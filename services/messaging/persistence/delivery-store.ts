@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import type { DeliveryState } from '../domain/delivery-state.js';
+import { addressKey, type Recipient } from '../domain/recipient.js';
+import type { DeliveryChange } from './delivery-ledger.js';
+import { historyBy, isLegal, RETURN_CHANGE } from './ledger-sql.js';
+
+export interface NewDelivery {
+  readonly id: string;
+  readonly contactId: string;
+  readonly state: 'queued' | 'held';
+}
+
+/** A delivery locked for a person's decision. */
+export interface LockedDelivery {
+  readonly id: string;
+  readonly messageId: string;
+  readonly clientId: string;
+  readonly clientCode: string;
+  readonly contactId: string;
+  readonly address: string;
+  readonly state: DeliveryState;
+  readonly version: number;
+}
+
+/** People's side of `messaging.deliveries`: what use cases write, one decision at a time. */
+@Injectable()
+export class DeliveryStore {
+  /** One row per recipient, in their order; `held` where the address is suppressed. */
+  add(
+    tx: Tx,
+    messageId: string,
+    recipients: readonly Recipient[],
+    by: { principalId: string; now: Date; resendOf?: string },
+  ): Promise<NewDelivery[]> {
+    return tx.query<NewDelivery>(ADD, [
+      messageId,
+      recipients.map((r) => r.contactId),
+      recipients.map((r) => r.name),
+      recipients.map((r) => r.address),
+      recipients.map((r) => addressKey(r.address)),
+      by.resendOf ?? null,
+      by.now,
+      by.principalId,
+    ]);
+  }
+
+  /** Locks a delivery until the transaction ends, so that two decisions on it happen one after the other. */
+  async lock(tx: Tx, id: string): Promise<LockedDelivery | undefined> {
+    const [row] = await tx.query<LockedDelivery>(
+      `select d.id, d.message_id as "messageId", m.client_id as "clientId", m.client_code as "clientCode",
+              d.contact_id as "contactId", d.address, d.state, d.version
+         from messaging.deliveries d join messaging.messages m on m.id = d.message_id
+        where d.id = $1 for update of d`,
+      [id],
+    );
+    return row;
+  }
+
+  async isResent(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(`select 1 from messaging.deliveries where resend_of = $1`, [id])).length > 0;
+  }
+
+  /** Cancels what waits; a worker that holds a lease on it is fenced out before it sends. */
+  async cancel(
+    tx: Tx,
+    id: string,
+    by: { principalId: string; now: Date },
+  ): Promise<DeliveryChange | undefined> {
+    const [change] = await tx.query<DeliveryChange>(decide('cancelled'), [id, by.now, by.principalId]);
+    return change;
+  }
+
+  /** Queues what was held. */
+  async release(
+    tx: Tx,
+    id: string,
+    by: { principalId: string; now: Date },
+  ): Promise<DeliveryChange | undefined> {
+    const [change] = await tx.query<DeliveryChange>(decide('queued'), [id, by.now, by.principalId]);
+    return change;
+  }
+
+  /** From now on mails to these addresses are born held. */
+  async suppress(tx: Tx, bounced: readonly { id: string; address: string }[], now: Date): Promise<void> {
+    if (bounced.length === 0) return;
+    await tx.execute(
+      `insert into messaging.suppressed_addresses (address, reason, delivery_id, suppressed_at)
+       select address, 'bounced', id, $3 from unnest($1::text[], $2::uuid[]) as i(address, id)
+       on conflict do nothing`,
+      [bounced.map((b) => addressKey(b.address)), bounced.map((b) => b.id), now],
+    );
+  }
+
+  async endSuppression(tx: Tx, address: string, by: { principalId: string; now: Date }): Promise<void> {
+    await tx.execute(
+      `update messaging.suppressed_addresses set released_at = $2, released_by = $3
+        where address = $1 and released_at is null`,
+      [addressKey(address), by.now, by.principalId],
+    );
+  }
+}
+
+const ADD = `
+  with changed as (
+    insert into messaging.deliveries
+      (message_id, contact_id, recipient_name, address, state, next_attempt_at, resend_of, created_at, updated_at)
+    select $1, i.contact_id, i.name, i.address, case when s.id is null then 'queued' else 'held' end,
+           case when s.id is null then $7::timestamptz end, $6, $7, $7
+      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[])
+             with ordinality as i(contact_id, name, address, address_key, position)
+      left join messaging.suppressed_addresses s on s.address = i.address_key and s.released_at is null
+     order by i.position
+    returning id, contact_id, version, state, attempts, updated_at, error_class as "errorClass", server_response
+  ), ${historyBy('$8')}
+  select id, contact_id as "contactId", state from changed order by id`;
+
+const decide = (target: 'cancelled' | 'queued') => `
+  with changed as (
+    update messaging.deliveries d
+       set state = '${target}', next_attempt_at = ${target === 'queued' ? '$2' : 'null'}, lease_token = null,
+           lease_until = null, version = d.version + 1, updated_at = $2
+      from messaging.messages m
+     where d.id = $1 and m.id = d.message_id and ${isLegal(`'${target}'`)}
+    returning ${RETURN_CHANGE}
+  ), ${historyBy('$3')} select * from changed`;
