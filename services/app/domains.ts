@@ -3,8 +3,16 @@ import { accountsPersistence } from '../accounts/persistence/index.js';
 import { AccessApiModule, AccessCliModule } from '../access/access.module.js';
 import { accessPersistence } from '../access/persistence/index.js';
 import { bitacoraPersistence } from '../bitacora/persistence/index.js';
+import {
+  ClientPanelApiModule,
+  ClientPanelCliModule,
+  ClientPanelFactsModule,
+  ClientPanelWorkerModule,
+} from '../client-panel/client-panel.module.js';
+import { clientPanelPersistence } from '../client-panel/persistence/index.js';
 import { ClientsApiModule } from '../clients/clients.module.js';
 import { clientsPersistence } from '../clients/persistence/index.js';
+import { ContractedServicesApiModule } from '../contracted-services/contracted-services.module.js';
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
 import { messagingPersistence } from '../messaging/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
@@ -38,11 +46,25 @@ export const DOMAINS: readonly Domain[] = [
     cli: AccessCliModule,
   },
   { key: 'clients', title: 'Clientes', persistence: clientsPersistence, api: ClientsApiModule },
-  { key: 'contracted-services', title: 'Servicios', persistence: contractedServicesPersistence },
+  {
+    key: 'contracted-services',
+    title: 'Servicios',
+    persistence: contractedServicesPersistence,
+    api: ContractedServicesApiModule,
+  },
   { key: 'solutions', title: 'Soluciones', persistence: solutionsPersistence },
   { key: 'bitacora', title: 'Bitácora', persistence: bitacoraPersistence },
   { key: 'accounts', title: 'Cuentas corrientes', persistence: accountsPersistence },
   { key: 'messaging', title: 'Mensajes', persistence: messagingPersistence },
+  {
+    key: 'client-panel',
+    title: 'Grilla de clientes',
+    persistence: clientPanelPersistence,
+    api: ClientPanelApiModule,
+    worker: ClientPanelWorkerModule,
+    mailWorker: ClientPanelFactsModule,
+    cli: ClientPanelCliModule,
+  },
 ];
 
 export const PERSISTENCE: readonly Persistence[] = [

@@ -1,0 +1,82 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Columns that the grid sorts by. Each index serves both directions: ties break by code in the same direction. */
+const SORT_COLUMNS = [
+  'legal_name',
+  'balance_ars',
+  'balance_usd',
+  'balance_eur',
+  'overdue_ars',
+  'overdue_usd',
+  'overdue_eur',
+  'oldest_due_on',
+  'registered_on',
+];
+
+export class ClientPanel1700000009001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create schema client_panel`);
+    await runner.query(`
+      create table client_panel.client_rows (
+        client_id uuid primary key references clients.clients (id),
+        code text collate "C" not null,
+        account int not null,
+        legal_name text collate "es-AR-x-icu" not null,
+        trade_name text not null,
+        document_type int,
+        document_number text collate "C",
+        contributor_type int,
+        situation text not null check (situation in ('with-services', 'without-services', 'cancelled')),
+        city text,
+        province int,
+        phone text,
+        email text,
+        branch text,
+        salesperson text,
+        registered_on date,
+        service_type_ids uuid[] not null,
+        release_ids uuid[] not null,
+        balance_ars numeric(18, 2),
+        balance_usd numeric(18, 2),
+        balance_eur numeric(18, 2),
+        overdue_ars numeric(18, 2),
+        overdue_usd numeric(18, 2),
+        overdue_eur numeric(18, 2),
+        oldest_due_on date,
+        credit_state text check (credit_state in ('green', 'amber', 'red')),
+        last_contact_on date,
+        search_text text not null,
+        next_change_on date,
+        version int not null default 1
+      )`);
+    await runner.query(`create unique index client_rows_code on client_panel.client_rows (code)`);
+    await runner.query(`create index client_rows_situation on client_panel.client_rows (situation, code)`);
+    await runner.query(`create index client_rows_document on client_panel.client_rows (document_number)`);
+    for (const column of SORT_COLUMNS) {
+      await runner.query(
+        `create index client_rows_${column} on client_panel.client_rows (${column}, code) where ${column} is not null`,
+      );
+    }
+    await runner.query(
+      `create index client_rows_service_types on client_panel.client_rows using gin (service_type_ids)`,
+    );
+    await runner.query(
+      `create index client_rows_releases on client_panel.client_rows using gin (release_ids)`,
+    );
+    await runner.query(
+      `create index client_rows_search on client_panel.client_rows using gin (search_text gin_trgm_ops)`,
+    );
+    await runner.query(
+      `create index client_rows_next_change on client_panel.client_rows (next_change_on) where next_change_on is not null`,
+    );
+    await runner.query(`
+      create table client_panel.day_turns (
+        day date primary key,
+        refreshed_rows int not null
+      )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop schema client_panel cascade`);
+  }
+}
