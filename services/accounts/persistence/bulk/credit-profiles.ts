@@ -61,6 +61,12 @@ const RULES: readonly rows.RejectionRule[] = [
     when: `r.${column} < 0`,
     reason: 'El valor no puede ser negativo',
   })),
+  ...['payment_term_days', 'grace_days', 'maximum_overdue_days'].map((column) => ({
+    column,
+    code: 'days-too-many',
+    when: `r.${column} > 36500`,
+    reason: 'Son más de cien años',
+  })),
   ...['credit_limit', 'small_debt_threshold'].map((column) => ({
     column,
     code: 'amount-too-large',

@@ -158,8 +158,8 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
           on_account_ars numeric, on_account_usd numeric, on_account_eur numeric,
           small_debt_ars numeric, small_debt_usd numeric, small_debt_eur numeric,
           grace_days int, maximum_overdue_days int, near_limit_percent int, blocked boolean,
-          own_limit numeric, own_limit_currency text, own_risk numeric,
-          account_limit numeric, account_limit_currency text, account_risk numeric,
+          own_limit numeric, own_limit_currency text, own_risk numeric, own_converted text[],
+          account_limit numeric, account_limit_currency text, account_risk numeric, account_converted text[],
           next_change_on date)
         language sql stable parallel safe as $$
         with asked as (
@@ -211,6 +211,8 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
                 when l.currency = l.limit_currency then l.risk
                 when l.risk <> 0 then round(l.risk * r.value / limit_rate.value, 2) end), 0)
             end as risk,
+            array_agg(l.currency order by l.currency)
+              filter (where l.currency <> l.limit_currency and l.risk <> 0) as converted,
             case when bool_or(l.currency <> l.limit_currency and l.risk <> 0) then (
               select min(f.day) from accounts.exchange_rates f where f.day > today)
             end as next_rate_on,
@@ -244,8 +246,8 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
           f.on_account_ars, f.on_account_usd, f.on_account_eur,
           p.small_debt_ars, p.small_debt_usd, p.small_debt_eur,
           p.grace_days, p.maximum_overdue_days, p.near_limit_percent, p.blocked,
-          own.credit_limit, own.limit_currency, own.risk,
-          shared.credit_limit, shared.limit_currency, shared.risk,
+          own.credit_limit, own.limit_currency, own.risk, own.converted,
+          shared.credit_limit, shared.limit_currency, shared.risk, shared.converted,
           least(f.next_on, p.unblocked_on, own.next_rate_on, shared.next_rate_on, shared.next_movement_on, (
             -- The days on which what is overdue passes the grace and the maximum.
             select min(mark.day) from (values

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/public.js';
+import { AccountsFacade } from './application/accounts-facade.js';
+import { ListPendingVouchers } from './application/list-pending-vouchers.js';
+import { SummarisePending } from './application/summarise-pending.js';
+import { AccountsController } from './http/accounts.controller.js';
+
+/** Other domains import this to read accounts. */
+@Module({ providers: [AccountsFacade], exports: [AccountsFacade] })
+export class AccountsModule {}
+
+@Module({
+  imports: [ClientsModule],
+  controllers: [AccountsController],
+  providers: [ListPendingVouchers, SummarisePending],
+})
+export class AccountsApiModule {}

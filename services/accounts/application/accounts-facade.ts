@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDay } from '../../platform/clock/clock.js';
+import type { Queryable } from '../../platform/database/tx.js';
+import { readCredit } from '../persistence/credit-reader.js';
+import { type AdministrativeFacts, administrativeFactsOf } from './administrative-facts.js';
+
+/** The other domains' way to accounts; `q` is the pool or the caller's transaction. */
+@Injectable()
+export class AccountsFacade {
+  /**
+   * Balances, credit conditions and verdict of a client on `today` (Buenos Aires), in one query. Undefined when
+   * no client has the id. It carries figures: the caller leaves them out for who lacks `accounts.figures`.
+   */
+  async administrativeFacts(
+    q: Queryable,
+    clientId: string,
+    today: IsoDay,
+  ): Promise<AdministrativeFacts | undefined> {
+    const row = await readCredit(q, clientId, today);
+    return row && administrativeFactsOf(row, today);
+  }
+}
