@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AccountsApiModule } from '../accounts/accounts.module.js';
 import { accountsPersistence } from '../accounts/persistence/index.js';
 import { AccessApiModule, AccessCliModule } from '../access/access.module.js';
 import { accessPersistence } from '../access/persistence/index.js';
@@ -54,7 +55,12 @@ export const DOMAINS: readonly Domain[] = [
   },
   { key: 'solutions', title: 'Soluciones', persistence: solutionsPersistence },
   { key: 'bitacora', title: 'Bitácora', persistence: bitacoraPersistence },
-  { key: 'accounts', title: 'Cuentas corrientes', persistence: accountsPersistence },
+  {
+    key: 'accounts',
+    title: 'Cuentas corrientes',
+    persistence: accountsPersistence,
+    api: AccountsApiModule,
+  },
   { key: 'messaging', title: 'Mensajes', persistence: messagingPersistence },
   {
     key: 'client-panel',
