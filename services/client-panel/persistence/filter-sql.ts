@@ -37,9 +37,9 @@ function textSql(text: string, values: SqlValues): string[] {
   const search = parseSearch(text);
   if (search.kind === 'none') return [];
   if (search.kind === 'number') {
-    const code = values.add(`${search.codePrefix}%`);
-    const digits = values.add(`${search.digits}%`);
-    return [`(code like ${code} or document_number like ${digits})`];
+    const code = `code like ${values.add(`${search.codePrefix}%`)}`;
+    if (search.documentPrefix === null) return [code];
+    return [`(${code} or document_number like ${values.add(`${search.documentPrefix}%`)})`];
   }
   // Each word stands in the text as it is, or (tolerating a typo) resembles a part of it.
   return search.words.map((word) => {
