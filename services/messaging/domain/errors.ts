@@ -1,8 +1,5 @@
 import { defineError } from '../../platform/http/errors.js';
 
-/** Thrown by the clients' facade; here because operations list it. */
-export const clientNotFound = defineError('clients.not-found', 404, 'No existe el cliente');
-
 export const contactNotAllowed = defineError(
   'messaging.contact-not-allowed',
   422,

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../access/public.js';
+import { ClientsModule } from '../clients/public.js';
+import { Announcer } from './application/announcer.js';
+import { CancelDelivery } from './application/cancel-delivery.js';
+import { DecidedDelivery } from './application/decided-delivery.js';
+import { ReadMessages } from './application/read-messages.js';
+import { ReleaseDelivery } from './application/release-delivery.js';
+import { ResendDelivery } from './application/resend-delivery.js';
+import { SendMessage } from './application/send-message.js';
+import { DeliveriesController } from './http/deliveries.controller.js';
+import { MessagesController } from './http/messages.controller.js';
+import { DeliveryStore } from './persistence/delivery-store.js';
+import { MessageReader } from './persistence/message-reader.js';
+import { MessageStore } from './persistence/message-store.js';
+
+/** The API's part: what people ask for. */
+@Module({
+  imports: [AuditModule, ClientsModule],
+  controllers: [MessagesController, DeliveriesController],
+  providers: [
+    SendMessage,
+    CancelDelivery,
+    ResendDelivery,
+    ReleaseDelivery,
+    ReadMessages,
+    DecidedDelivery,
+    Announcer,
+    MessageStore,
+    DeliveryStore,
+    MessageReader,
+  ],
+})
+export class MessagingApiModule {}
