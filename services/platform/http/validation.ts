@@ -1,15 +1,18 @@
-import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, StandardSchemaValidationPipe } from '@nestjs/common';
 import { ApplicationError, type FieldError, validationFailed } from './errors.js';
 import { fieldMessage } from './validation-messages.js';
 
 type Issue = { message: string; path?: readonly unknown[]; code?: string } & Record<string, unknown>;
 
 /** Validates bodies, queries and parameters with the schema given beside them, and tells each wrong field. */
-export class ValidationPipe extends StandardSchemaValidationPipe {
-  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+export class ValidationPipe implements PipeTransform {
+  transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     const prefix = metadata.type === 'body' ? '/' : metadata.type === 'query' ? '?' : ':';
-    this.exceptionFactory = (issues) => toError(issues as unknown as Issue[], prefix, metadata.data);
-    return (await super.transform(value, metadata)) as T;
+    // One per argument: Nest validates the arguments of a request, and many requests, at the same time.
+    const pipe = new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) => toError(issues as unknown as Issue[], prefix, metadata.data),
+    });
+    return pipe.transform(value, metadata) as Promise<T>;
   }
 }
 
