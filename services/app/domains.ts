@@ -15,6 +15,8 @@ import { ClientsApiModule } from '../clients/clients.module.js';
 import { clientsPersistence } from '../clients/persistence/index.js';
 import { ContractedServicesApiModule } from '../contracted-services/contracted-services.module.js';
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
+import { MessagingApiModule } from '../messaging/messaging.module.js';
+import { MessagingMailWorkerModule, MessagingWorkerModule } from '../messaging/messaging-workers.module.js';
 import { messagingPersistence } from '../messaging/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
@@ -61,7 +63,14 @@ export const DOMAINS: readonly Domain[] = [
     persistence: accountsPersistence,
     api: AccountsApiModule,
   },
-  { key: 'messaging', title: 'Mensajes', persistence: messagingPersistence },
+  {
+    key: 'messaging',
+    title: 'Mensajes',
+    persistence: messagingPersistence,
+    api: MessagingApiModule,
+    worker: MessagingWorkerModule,
+    mailWorker: MessagingMailWorkerModule,
+  },
   {
     key: 'client-panel',
     title: 'Grilla de clientes',
