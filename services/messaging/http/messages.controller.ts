@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { clientNotFound } from '../../clients/public.js';
@@ -42,10 +42,11 @@ export class MessagesController {
   async send(
     @Param('code', { schema: clientCodeSchema }) clientCode: string,
     @Body({ schema: sendMessageSchema }) body: SendMessageBody,
-    @Headers('idempotency-key') idempotencyKey: string,
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ) {
+    // The interceptor of `idempotent` has checked it.
+    const idempotencyKey = String(request.headers['idempotency-key']);
     const input = { ...body, clientCode, idempotencyKey, principal, ip: request.ip };
     return this.readMessages.whole(await this.sendMessage.execute(input));
   }
