@@ -2,6 +2,7 @@ import type { Permission } from './api';
 
 export const TEXTS = {
   users: 'Usuarios',
+  usersTable: 'Lista de usuarios',
   search: 'Buscar por nombre, correo o rol',
   newUser: 'Nuevo usuario',
   editUser: 'Cambiar usuario',
@@ -64,6 +65,7 @@ export const TEXTS = {
   done: 'Listo',
 
   tokens: 'Claves de integración',
+  tokensTable: 'Lista de claves de integración',
   tokensText:
     'Permiten que otro sistema use la API con los permisos que se elijan, sin la sesión de una persona.',
   newToken: 'Nueva clave',
@@ -71,6 +73,7 @@ export const TEXTS = {
   noTokensText: 'Cree una para conectar otro sistema, por ejemplo la tienda o el tablero de la empresa.',
   scopes: 'Permisos',
   scopesMissing: 'Elija al menos un permiso.',
+  system: 'Sistema',
   tokenName: 'Sistema que la usará',
   tokenNameMissing: 'Escriba qué sistema la usará.',
   expiresOn: 'Sirve hasta',
@@ -149,9 +152,10 @@ export const PERMISSION_GROUPS: readonly {
   },
 ];
 
-const LABELS = new Map(PERMISSION_GROUPS.flatMap((group) => Object.entries(group.permissions)));
-
-/** The Spanish name of a permission; one that is newer than this screen keeps its own. */
-export function permissionLabel(permission: string): string {
-  return LABELS.get(permission) ?? permission;
+/** The Spanish names of permissions, in the order of the groups; one that is newer than this screen keeps its own. */
+export function permissionLabels(permissions: readonly string[]): string[] {
+  const known = PERMISSION_GROUPS.flatMap((group) => Object.entries(group.permissions));
+  const named = known.filter(([permission]) => permissions.includes(permission));
+  const unknown = permissions.filter((permission) => !known.some(([name]) => name === permission));
+  return [...named.map(([, label]) => label), ...unknown];
 }
