@@ -2,7 +2,7 @@ import { type BulkContext, type BulkTarget, REJECTIONS_TABLE } from '../../../pl
 import type { Tx } from '../../../platform/database/tx.js';
 import { type Demand, refuseBeyondPending } from '../../domain/admit-applications.js';
 import { toCents } from '../../domain/cents.js';
-import * as rows from './row-set.js';
+import * as rows from '../../../platform/bulk/row-set.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {

@@ -1,7 +1,7 @@
 import type { BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import { CURRENCIES } from '../../../platform/http/money.js';
 import { clientsOf } from './instalments.js';
-import * as rows from './row-set.js';
+import * as rows from '../../../platform/bulk/row-set.js';
 import { wholeAccounts } from './touched-clients.js';
 
 const SET: rows.RowSet = {

@@ -1,6 +1,6 @@
 import type { BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import * as rows from './row-set.js';
+import * as rows from '../../../platform/bulk/row-set.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {

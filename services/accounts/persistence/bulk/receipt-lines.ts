@@ -1,7 +1,7 @@
 import type { BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import { CHEQUE_STATES, RECEIPT_LINE_KINDS } from '../../domain/receipt-lines.js';
 import { clientsOf, PART_RULES } from './instalments.js';
-import * as rows from './row-set.js';
+import * as rows from '../../../platform/bulk/row-set.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {

@@ -2,7 +2,7 @@ import { type BulkContext, type BulkTarget, REJECTIONS_TABLE } from '../../../pl
 import type { Tx } from '../../../platform/database/tx.js';
 import { CURRENCIES } from '../../../platform/http/money.js';
 import { expectedSide, SIDES, VOUCHER_KINDS, VOUCHER_TYPES } from '../../domain/voucher-types.js';
-import * as rows from './row-set.js';
+import * as rows from '../../../platform/bulk/row-set.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {

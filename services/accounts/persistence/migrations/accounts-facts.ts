@@ -28,7 +28,8 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
 
   /**
    * The pending of a day: movements dated up to it, applications in effect on it, nothing voided by then.
-   * The stored pending serves from `pending_since` on; before it, the applications are added up again.
+   * The stored pending serves from `pending_since` on; before it, the applications are added up again, and may
+   * show a document applied beyond its amount for the days until the ERP annulled what was too much.
    */
   private async createOpenItems(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -68,7 +69,7 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
           select * from accounts.vouchers_as_of(client_ids, day) v where v.pending <> 0
         )
         select v.client_id, v.voucher_id, null, v.side, v.currency, v.due_on, v.pending
-        from open_vouchers v where v.instalment_count = 0
+        from open_vouchers v where v.instalment_count = 0 or v.pending < 0
         union all
         select v.client_id, v.voucher_id, i.position, v.side, v.currency, i.due_on, i.pending
         from open_vouchers v join accounts.instalments i on i.voucher_id = v.voucher_id
@@ -77,7 +78,7 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
         select v.client_id, v.voucher_id, i.position, v.side, v.currency, i.due_on, i.pending
         from open_vouchers v
         cross join lateral accounts.instalments_as_of(v.voucher_id, v.applied, day) i
-        where v.instalment_count > 0 and not v.settled and i.pending > 0
+        where v.instalment_count > 0 and v.pending > 0 and not v.settled and i.pending > 0
       $$`);
   }
 

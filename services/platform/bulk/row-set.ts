@@ -1,9 +1,5 @@
-import {
-  type BulkContext,
-  BEFORE_IMAGES_TABLE,
-  REJECTIONS_TABLE,
-} from '../../../platform/bulk/bulk-contract.js';
-import type { Tx } from '../../../platform/database/tx.js';
+import { type BulkContext, BEFORE_IMAGES_TABLE, REJECTIONS_TABLE } from './bulk-contract.js';
+import type { Tx } from '../database/tx.js';
 
 /** A rule whose rows are not written. `when` and `value` are SQL over the prepared row `r`. */
 export interface RejectionRule {
@@ -139,4 +135,33 @@ export function unusableAmount(column: string): RejectionRule[] {
       reason: 'El importe es demasiado grande',
     },
   ];
+}
+
+/** The client of a row: known by the origin of the import and the client's id there. `s` is the staged row. */
+export const CLIENT_OF_ROW = `left join clients.clients c on c.origin = $1 and c.external_id = s.client_external_id`;
+
+/** Rows that belong to a client and have an identity of their own in their origin. */
+export const CLIENT_ROW_RULES: readonly RejectionRule[] = [
+  {
+    column: 'external_id',
+    code: 'missing-value',
+    when: 'r.external_id is null',
+    reason: 'Falta un dato obligatorio',
+  },
+  { column: 'external_id', code: 'duplicate-in-file', when: 'r.superseded', reason: DUPLICATE_REASON },
+  {
+    column: 'client_external_id',
+    code: 'client-unknown',
+    when: 'r.client_id is null',
+    reason: 'El cliente no existe',
+  },
+];
+
+/** The clients of the rows that are going to be written, and those that changed rows belonged to before. */
+export async function clientsOfRows(tx: Tx, set: RowSet): Promise<string[]> {
+  const touched = await tx.query<{ id: string }>(
+    `select client_id as id from ${set.rows}
+      union select t.client_id from ${set.rows} r join ${set.table} t on r.existing and t.id = r.id`,
+  );
+  return touched.map((row) => row.id);
 }

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CanActivate, type ExecutionContext, Injectable, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ClockModule } from '../../platform/clock/clock.module.js';
+import { ConfigModule } from '../../platform/config/config.module.js';
+import { DatabaseModule } from '../../platform/database/database.module.js';
+import type { RequestWithPrincipal } from '../../platform/http/principal.js';
+import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
+import { AccountsApiModule } from '../accounts.module.js';
+import { application, Ledger, LEDGER_PERSISTENCE, receipt, voucher } from '../testing/ledger.js';
+import { pendingSummarySchema, pendingVouchersSchema } from './accounts.schemas.js';
+
+/** Signs in whoever the test says, with the permissions of a header. */
+@Injectable()
+class HeaderPrincipal implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
+    const permissions = new Set(String(request.headers['x-permissions'] ?? '').split(' '));
+    request.principal = { kind: 'user', id: '1', name: 'Prueba', email: null, permissions };
+    return true;
+  }
+}
+
+@Module({ providers: [{ provide: APP_GUARD, useClass: HeaderPrincipal }] })
+class HeaderPrincipalModule {}
+
+let ledger: Ledger;
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  ledger = await Ledger.open();
+  const config = testConfig('api', ledger.url);
+  app = await startTestApi(config, [
+    ConfigModule.register(config),
+    ClockModule,
+    DatabaseModule.register(LEDGER_PERSISTENCE),
+    HeaderPrincipalModule,
+    AccountsApiModule,
+  ]);
+  await ledger.clients({ id: 'c1', account: 123, subaccount: 1 }, { id: 'c2', account: 124 });
+  await ledger.load('vouchers', [
+    voucher('f', 100_000, {
+      arca_code: 1,
+      letter: 'A',
+      point_of_sale: 3,
+      number: '12345',
+      issued_on: '2026-01-31',
+      concept: 'Abono mensual',
+    }),
+    voucher('rf', '10.50', {
+      arca_code: 4,
+      kind: 'fiscal-receipt',
+      letter: 'A',
+      point_of_sale: 3,
+      number: '7',
+    }),
+    voucher('u', 50, { currency: 'USD', due_on: '2026-12-31' }),
+    receipt('r', 60_000, '2026-03-10', { point_of_sale: 1, number: '210' }),
+    voucher('x', 7, { client_external_id: 'c2', due_on: '2026-02-01' }),
+  ]);
+  await ledger.load(
+    'instalments',
+    [1, 2].map((position) => ({
+      voucher_external_id: 'f',
+      position,
+      amount: 50_000,
+      due_on: `2026-0${position + 1}-28`,
+    })),
+  );
+  await ledger.load('applications', [application('1', 'r', 'f', 50_000, '2026-03-15')]);
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  await ledger.close();
+});
+
+async function get(url: string, permissions = 'accounts.read accounts.figures') {
+  const response = await app.inject({ url, headers: { 'x-permissions': permissions } });
+  return { status: response.statusCode, body: response.json(), type: response.headers['content-type'] };
+}
+
+const PENDING = '/api/accounts/clients/000123-01/pending-vouchers';
+
+describe('pending vouchers', () => {
+  it('come one row per open instalment, the oldest due first, with totals per currency', async () => {
+    const { status, body } = await get(`${PENDING}?asOf=2026-03-20`);
+    expect(status).toBe(200);
+    expect(() => pendingVouchersSchema.parse(body)).not.toThrow();
+    const row = (item: Record<string, unknown>) => [item.label, item.dueOn, item.daysOverdue, item.pending];
+    expect(body.items.map(row)).toEqual([
+      ['RF A 00003-00000007', '2026-01-01', 78, { amount: '10.50', currency: 'ARS' }],
+      ['RC X 00001-00000210', null, 0, { amount: '10000.00', currency: 'ARS' }],
+      ['FA A 00003-00012345', '2026-03-28', 0, { amount: '50000.00', currency: 'ARS' }],
+      ['FA', '2026-12-31', 0, { amount: '50.00', currency: 'USD' }],
+    ]);
+    expect(body.items[2]).toMatchObject({
+      kind: 'invoice',
+      arcaCode: 1,
+      instalment: { position: 2, count: 2 },
+      amount: { amount: '50000.00', currency: 'ARS' },
+      concept: 'Abono mensual',
+      side: 'debit',
+    });
+    expect(body.items[0].observations).toEqual(['fiscal-receipt-uncollected']);
+    expect(body.totals).toMatchObject([
+      {
+        currency: 'ARS',
+        pendingDebits: { amount: '50010.50' },
+        onAccount: { amount: '10000.00' },
+        balance: { amount: '40010.50' },
+        overdue: { amount: '10.50' },
+        ageing: { notDue: { amount: '50000.00' }, d61to90: { amount: '10.50' }, over120: { amount: '0.00' } },
+      },
+      { currency: 'USD', balance: { amount: '50.00', currency: 'USD' } },
+    ]);
+    expect(body.dataAsOf).toBe('2026-06-30T12:00:00.000Z');
+  });
+
+  it('are those of the day asked for', async () => {
+    const before = await get(`${PENDING}?asOf=2026-03-14`);
+    expect(before.body.items).toHaveLength(5);
+    expect(before.body.totals[0]).toMatchObject({ onAccount: { amount: '60000.00' } });
+    expect((await get(`${PENDING}?asOf=1999-12-31`)).body).toMatchObject({ items: [], totals: [] });
+  });
+
+  it('carry no amount for who may not see figures', async () => {
+    const { status, body } = await get(`${PENDING}?asOf=2026-03-20`, 'accounts.read');
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(4);
+    expect(JSON.stringify(body)).not.toMatch(/amount|pending|totals|50000/);
+  });
+
+  it('refuse unknown clients, days that are none and unknown parameters', async () => {
+    const unknown = await get('/api/accounts/clients/999999-99/pending-vouchers');
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'clients.not-found' } });
+    expect(unknown.type).toContain('application/problem+json');
+    for (const query of [
+      'asOf=2026-02-30',
+      'asOf=0000-01-01',
+      'asOf=9999-12-31',
+      'asof=2026-01-01',
+      'asOf=',
+    ]) {
+      expect(await get(`${PENDING}?${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'request.invalid' },
+      });
+    }
+  });
+});
+
+describe('pending summary', () => {
+  it('counts the debits of every client in one currency', async () => {
+    const { status, body } = await get('/api/accounts/pending-summary?asOf=2026-03-20&currency=ARS');
+    expect(status).toBe(200);
+    expect(pendingSummarySchema.parse(body)).toEqual({
+      asOf: '2026-03-20',
+      currency: 'ARS',
+      vouchers: 3,
+      amount: { amount: '50017.50', currency: 'ARS' },
+      clients: 2,
+    });
+    const before = await get('/api/accounts/pending-summary?asOf=2026-03-14');
+    expect(before.body).toMatchObject({ vouchers: 3, amount: { amount: '100017.50' } });
+    const none = await get('/api/accounts/pending-summary?asOf=2026-03-14&currency=EUR');
+    expect(none.body).toMatchObject({ vouchers: 0, amount: { amount: '0.00', currency: 'EUR' }, clients: 0 });
+    expect((await get('/api/accounts/pending-summary?currency=GBP')).status).toBe(400);
+  });
+});
