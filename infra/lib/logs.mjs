@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the log of a child lies. */
@@ -7,12 +7,15 @@ export function logFile(dataDir, name) {
 }
 
 /**
- * Sets the previous run's log aside as `<name>.log.1`, so that a log never holds more than one run and the folder
- * never more than two.
+ * Sets the logs of the previous run aside as `<name>.log.1`, so that a log never holds more than one run and the
+ * folder never more than two.
  */
-export function rotateLog(dataDir, name) {
-  const file = logFile(dataDir, name);
-  if (existsSync(file)) renameSync(file, `${file}.1`);
+export function rotateLogs(dataDir) {
+  const folder = path.join(dataDir, 'logs');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.log'))) {
+    renameSync(path.join(folder, name), path.join(folder, `${name}.1`));
+  }
 }
 
 /**

@@ -50,6 +50,18 @@ export async function endProcess(pid, signals) {
   return !isAlive(pid);
 }
 
+/**
+ * Ends a process that was started detached, together with whatever it started: SIGTERM, a grace, SIGKILL.
+ * @returns {Promise<boolean>} whether it ended by itself, within the grace
+ */
+export async function endGroup(pid, graceMs) {
+  const target = process.platform === 'win32' ? pid : -pid;
+  if (!sendSignal(target, 'SIGTERM') || (await waitForEnd(pid, graceMs))) return true;
+  sendSignal(target, 'SIGKILL');
+  await waitForEnd(pid, 5_000);
+  return false;
+}
+
 /** Sends a signal; false when the process no longer exists. A negative pid addresses a process group. */
 export function sendSignal(pid, signal) {
   try {
@@ -91,4 +103,15 @@ function describeFromPs(pid) {
   const match = /^(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/.exec((stdout ?? '').trim());
   if (status !== 0 || !match || match[1].startsWith('Z')) return null;
   return { started: match[2], command: match[3] };
+}
+
+/** The parent of a process, or null when it cannot be told. */
+export function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
+    return Number.parseInt(stdout ?? '', 10) || null;
+  }
 }

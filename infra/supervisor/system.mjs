@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { tryPort } from '../lib/ports.mjs';
+import { ROOT, SettingError } from '../settings.mjs';
+import { announcement } from './announce.mjs';
+import { STAGE, launchProgram } from './children.mjs';
+import { startDatabase } from './database.mjs';
+import { setUpDemo, startMailbox } from './demo.mjs';
+import { waitForOk } from './http.mjs';
+import { prepareCode } from './prepare.mjs';
+
+const READY_LIMIT_MS = 120_000;
+
+/** The script of one program of the services. */
+export function serviceScript(name) {
+  return path.join(ROOT, 'dist/server/services/app', name, 'main.js');
+}
+
+/**
+ * Brings the whole system up, from packages to the announcement.
+ * @param {ReturnType<typeof import('../settings.mjs').readSettings>} settings
+ * @param {import('./supervisor.mjs').Startup} startup
+ * @param {(text: string) => void} announce
+ */
+export async function startSystem(settings, startup, announce) {
+  const begun = Date.now();
+  await refuseTakenPort(settings.port);
+  await prepareCode(startup);
+
+  const databaseUrl = settings.databaseUrl ?? (await startDatabase(settings, startup));
+  const env = serviceEnvironment(settings, databaseUrl);
+  const cli = (...args) => ({ command: [process.execPath, serviceScript('cli'), ...args], env, cwd: ROOT });
+  await startup.step('Migrating the database', () => startup.run({ name: 'migrate', ...cli('migrate') }));
+  if (settings.demo) await setUpDemo(settings, startup, cli('demo-setup'));
+
+  const mailbox = settings.demo && !settings.smtpUrl ? await startMailbox(settings, startup) : null;
+  const smtpUrl = settings.smtpUrl ?? mailbox?.smtpUrl;
+  startup.update({ databaseUrl, redisUrl: settings.redisUrl, smtpUrl, mailboxUrl: mailbox?.webUrl });
+
+  await startup.step('Starting api, worker and mail-worker', async () => {
+    await startService({ name: 'api', stage: STAGE.api, env, settings, startup });
+    await startService({ name: 'worker', stage: STAGE.workers, env, settings, startup });
+    if (smtpUrl) {
+      const mailEnv = { ...env, SMTP_URL: smtpUrl };
+      await startService({ name: 'mail-worker', stage: STAGE.workers, env: mailEnv, settings, startup });
+    }
+    await waitForOk(`${settings.url}/health/ready`, { limitMs: READY_LIMIT_MS, signal: startup.signal });
+  });
+  const seconds = (Date.now() - begun) / 1000;
+  announce(announcement({ settings, mailboxUrl: mailbox?.webUrl, smtpUrl, seconds }));
+}
+
+async function refuseTakenPort(port) {
+  if ((await tryPort(port)) === null) {
+    throw new SettingError(`Port ${port} is in use by another program. Choose another: PORT=8081 npm start`);
+  }
+}
+
+function serviceEnvironment({ port, dataDir, demo }, databaseUrl) {
+  const { SMTP_URL: _, ...inherited } = process.env;
+  return {
+    ...inherited,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DEMO: demo ? '1' : '0',
+  };
+}
+
+async function startService({ name, stage, env, settings, startup }) {
+  const script = serviceScript(name);
+  const command = [process.execPath, script];
+  const onSlowStop = () => startup.detail(`${name} did not stop within its time and was killed`);
+  const launch = () =>
+    launchProgram({ name, dataDir: settings.dataDir, command, env, cwd: ROOT, onSlowStop });
+  await startup.startChild({ name, stage, mark: script, launch });
+}
