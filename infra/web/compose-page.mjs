@@ -29,15 +29,17 @@ const LIBRARY_NAMES = {
 export function composePage(output) {
   const shell = join(output, 'shell/index.html');
   if (!existsSync(shell)) return;
-  const { imports, integrity, styles } = readManifests(output);
+  const { imports, integrity, styles, chunks } = readManifests(output);
+  const preloads = PRELOADED.filter((name) => imports[name]).flatMap((name) => [
+    imports[name],
+    ...(chunks[name] ?? []),
+  ]);
   const importMap = JSON.stringify({ imports, integrity });
   // The map has to come before any module script or preload, or the browser ignores it.
   const head = [
     `<script type="importmap">${importMap}</script>`,
     ...styles.map((url) => `<link rel="stylesheet" href="${url}">`),
-    ...PRELOADED.filter((name) => imports[name]).map(
-      (name) => `<link rel="modulepreload" href="${imports[name]}">`,
-    ),
+    ...preloads.map((url) => `<link rel="modulepreload" href="${url}" integrity="${integrity[url]}">`),
   ].join('');
   const html = readFileSync(shell, 'utf8').replace('<!-- shared modules -->', head);
   writeFileSync(join(output, 'index.html'), html);
@@ -49,6 +51,8 @@ function readManifests(output) {
   const imports = {};
   const integrity = {};
   const styles = [];
+  /** What a micro-frontend's entry goes on to import, by its name. */
+  const chunks = {};
   for (const kind of ['lib', 'mfe']) {
     for (const name of foldersOf(join(output, kind))) {
       const base = `/${kind}/${name}/`;
@@ -57,11 +61,17 @@ function readManifests(output) {
         const url = base + entry.file;
         if (entry.file.endsWith('.js')) integrity[url] = integrityOf(join(output, url));
         if (entry.isEntry) imports[moduleName(kind, name, entry.name)] = url;
+        if (entry.isEntry && kind === 'mfe')
+          chunks[`@panel/${entry.name}`] = laterChunks(manifest, entry, base);
         if (entry.isEntry && kind === 'lib') styles.push(...(entry.css ?? []).map((file) => base + file));
       }
     }
   }
-  return { imports, integrity, styles: [...new Set(styles)] };
+  return { imports, integrity, styles: [...new Set(styles)], chunks };
+}
+
+function laterChunks(manifest, entry, base) {
+  return (entry.dynamicImports ?? []).map((key) => base + manifest[key].file);
 }
 
 function moduleName(kind, folder, entry) {

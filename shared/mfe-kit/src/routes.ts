@@ -41,6 +41,9 @@ export function parseRoute(url: { pathname: string; search: string }): PanelRout
   return route;
 }
 
+/** Where the panel covers the grid instead of standing beside it. */
+export const NARROW_SCREEN = '(max-width: 1099px)';
+
 /** Whether a path belongs to the Panel de Clientes. */
 export function isInPanel(pathname: string): boolean {
   return pathname === PANEL_PATH || pathname.startsWith(`${PANEL_PATH}/`);
@@ -55,7 +58,7 @@ export function navigate(to: Destination): void {
   if (url === `${location.pathname}${location.search}`) return;
   if (to.replace) history.replaceState(history.state, '', url);
   else history.pushState(null, '', url);
-  routeStore.set(parseRoute(location));
+  readLocation();
 }
 
 /** The address that `navigate` would go to, for links. */
@@ -74,4 +77,13 @@ function withQuery(path: string, query: URLSearchParams): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-addEventListener('popstate', () => routeStore.set(parseRoute(location)));
+let lastRead = location.href;
+
+function readLocation(): void {
+  // single-spa repeats every change of the history as a popstate event.
+  if (location.href === lastRead) return;
+  lastRead = location.href;
+  routeStore.set(parseRoute(location));
+}
+
+addEventListener('popstate', readLocation);

@@ -4,7 +4,15 @@ import { createStore } from './store';
 
 /** Who is working, what they may do, and the calendar day in Buenos Aires. */
 export interface Session {
-  user: { id: string; name: string; email: string; role: string; roleLabel: string };
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    role: string;
+    roleLabel: string;
+    /** Nothing but a new password is accepted until the person has chosen one. */
+    mustChangePassword?: boolean;
+  };
   permissions: readonly string[];
   /** Sent back as `X-CSRF-Token` with every write. */
   csrfToken: string;
@@ -41,21 +49,39 @@ export async function loadSession(): Promise<Session | null> {
   return session;
 }
 
-/** Opens a session. Throws `ProblemError` (wrong e-mail or password, too many attempts, no connection). */
+/**
+ * Opens a session. Throws `ProblemError` (wrong e-mail or password, too many attempts, no connection). A person who
+ * has to choose a password first is signed in, but the page is not opened until `changePassword`.
+ */
 export async function signIn(email: string, password: string): Promise<Session> {
-  const before = sessionStore.get();
-  const response = await request(SESSION_URL, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
+  const response = await request(SESSION_URL, withJson('POST', { email, password }));
+  if (!response.ok) throw await problemFromResponse(response, 'access');
+  return open((await response.json()) as Session);
+}
+
+/** Replaces the person's own password. Throws `ProblemError` (wrong present password, new one refused). */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  const response = await request(
+    `${SESSION_URL}/password`,
+    withJson('PUT', { currentPassword, newPassword }),
+  );
   if (!response.ok) throw await problemFromResponse(response, 'access');
   const session = await loadSession();
-  if (session === null) throw connectionProblem('access');
+  if (session !== null) open(session);
+}
+
+function open(session: Session): Session {
+  const before = sessionStore.get();
+  sessionStore.set(session);
   // Forms left open belong to the person who filled them in.
   if (before !== null && before.user.id !== session.user.id) location.reload();
-  emit('session.opened', session);
+  else if (!session.user.mustChangePassword) emit('session.opened', session);
   return session;
+}
+
+function withJson(method: string, body: unknown): RequestInit {
+  const headers = { 'content-type': 'application/json', 'x-csrf-token': sessionStore.get()?.csrfToken ?? '' };
+  return { method, headers, body: JSON.stringify(body) };
 }
 
 /** Ends the session on the server and forgets it here. */

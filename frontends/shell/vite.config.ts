@@ -1,0 +1,3 @@
+import { shellPage } from '@panel/config/vite';
+
+export default shellPage();
