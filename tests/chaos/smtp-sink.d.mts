@@ -29,6 +29,7 @@ export interface SmtpSink {
   received: ReceivedMail[];
   attemptsOf(to: string): number;
   inConversation(): number;
+  withheld(): number;
   behave(next: (to: string, attempt: number) => Behaviour): void;
   behaveToSender(next: () => SenderBehaviour): void;
   stop(): Promise<void>;

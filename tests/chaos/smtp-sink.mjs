@@ -48,6 +48,7 @@ export async function startSmtpSink({
   const sockets = new Map();
   const plans = new WeakMap();
   const conversations = new Set();
+  let withheld = 0;
   let current = behave;
   let currentToSender = behaveToSender;
 
@@ -78,12 +79,16 @@ export async function startSmtpSink({
       conversations.add(session.remotePort);
       stream.on('data', (chunk) => {
         chunks.push(chunk);
-        if (behaviour === 'drop-in-body') drop(session);
+        if (behaviour === 'drop-in-body' && chunks.length === 1) {
+          withheld += 1;
+          drop(session);
+        }
       });
       stream.on('end', () => {
         if (behaviour === 'drop-in-body') return;
         if (behaviour.startsWith('content-')) return answer(refusal(behaviour));
         if (behaviour !== 'drop-after-dot-lost') keep(Buffer.concat(chunks).toString('utf8'), to);
+        if (behaviour.startsWith('drop-after-dot') || behaviour === 'hang') withheld += 1;
         if (behaviour.startsWith('drop-after-dot')) drop(session);
         else if (behaviour === 'slow') setTimeout(answer, slowMilliseconds);
         else if (behaviour !== 'hang') answer();
@@ -119,6 +124,8 @@ export async function startSmtpSink({
     attemptsOf: (to) => attempts.get(to) ?? 0,
     /** Mails whose body is being received or awaits its answer at this moment. */
     inConversation: () => conversations.size,
+    /** Attempts whose body began and that were never answered. */
+    withheld: () => withheld,
     behave: (next) => (current = next),
     behaveToSender: (next) => (currentToSender = next),
     stop: () =>

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Contacts per client, so recipients per message. */
+const CONTACTS_PER_CLIENT = 5;
+const CLERKS = 4;
+
+/**
+ * Clients with contacts to write to; every contact has an address of its own.
+ * @param {(sql: string, values?: unknown[]) => Promise<any[]>} query
+ * @returns {Promise<{ code: string, contactIds: string[] }[]>}
+ */
+export async function addClients(query, recipients) {
+  const clients = Math.ceil(recipients / CONTACTS_PER_CLIENT);
+  await query(
+    `insert into clients.clients (origin, external_id, account, subaccount, legal_name)
+     select 'chaos', n::text, n, 1, 'Cliente ' || n from generate_series(1, $1::int) n`,
+    [clients],
+  );
+  await query(
+    `insert into clients.contacts (client_id, origin, external_id, full_name, emails)
+     select c.id, 'chaos', c.account || '-' || n, 'Contacto ' || n, array['c' || c.account || '-' || n || '@cliente.example']
+       from clients.clients c cross join generate_series(1, $1::int) n
+      where (c.account - 1) * $1 + n <= $2`,
+    [CONTACTS_PER_CLIENT, recipients],
+  );
+  return query(
+    `select c.code, array_agg(p.id) as "contactIds"
+       from clients.clients c join clients.contacts p on p.client_id = c.id group by c.code order by c.code`,
+  );
+}
+
+/** Signs in over HTTP and gives the headers that every request of this person carries. */
+export async function signIn(apiUrl, { email, password }) {
+  const answer = await untilAnswered(200, `${apiUrl}/api/access/session`, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  return { cookie: answer.headers.get('set-cookie').split(';')[0], 'x-csrf-token': answer.body.csrfToken };
+}
+
+/**
+ * Asks for one message per client. A request that dies is repeated under its key until it is answered, as a careful
+ * caller does.
+ * @returns {Promise<import('./reconcile.mjs').Intent[]>} what the API said it accepted
+ */
+export async function sendMessages({ apiUrl, headers, clients }) {
+  const waiting = [...clients];
+  const intents = [];
+  async function clerk() {
+    for (let client = waiting.shift(); client; client = waiting.shift()) intents.push(await sendOne(client));
+  }
+  async function sendOne({ code, contactIds }) {
+    const { body } = await untilAnswered(202, `${apiUrl}/api/messaging/clients/${code}/messages`, {
+      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': `chaos-${code}` },
+      body: JSON.stringify({ subject: `Aviso para ${code}`, text: 'Estimados: es una prueba.', contactIds }),
+    });
+    return { messageId: body.id, contactIds };
+  }
+  await Promise.all(Array.from({ length: CLERKS }, clerk));
+  return intents;
+}
+
+/**
+ * Posts until the answer is `wanted`, again while nobody answers (network, time, 5xx) or the first request still runs.
+ * @throws on any other refusal
+ */
+async function untilAnswered(wanted, url, request) {
+  const deadline = Date.now() + 180_000;
+  for (;;) {
+    const answer = await post(url, request).catch(() => undefined);
+    if (answer?.status === wanted) return answer;
+    if (answer && answer.status < 500 && answer.status !== 409) {
+      throw new Error(`The API answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    }
+    if (Date.now() > deadline) throw new Error('The API did not answer for three minutes');
+    await sleep(100);
+  }
+}
+
+async function post(url, request) {
+  const response = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(5000), ...request });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}

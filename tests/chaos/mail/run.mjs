@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createRandom } from '../lib/random.mjs';
+import { startSystem } from '../lib/system.mjs';
+import { startSmtpSink } from '../smtp-sink.mjs';
+import { addClients, sendMessages, signIn } from './office.mjs';
+import { reconcile } from './reconcile.mjs';
+
+const MAIL_WORKERS = 2;
+const MAILS_AT_ONCE = 10;
+/** What the mail server does with an attempt. */
+const BEHAVIOURS = {
+  accept: 60,
+  slow: 15,
+  'recipient-421': 4,
+  'recipient-450': 4,
+  'recipient-452': 2,
+  'recipient-550': 2,
+  'content-451': 2,
+  'content-550': 1,
+  'content-552': 1,
+  'drop-before-data': 4,
+  'drop-in-body': 2,
+  'drop-after-dot-kept': 2,
+  'drop-after-dot-lost': 1,
+};
+/** After so many attempts at an address the server takes the mail, so that the run ends. */
+const PATIENCE = 3;
+const SENDER_BEHAVIOURS = { accept: 97, 'sender-451': 3 };
+/** What is killed. */
+const VICTIMS = { 'mail-worker': 45, worker: 15, api: 15, postgres: 15, redis: 10 };
+const LONGEST_SETTLING_MS = 180_000;
+/** Longer than a lease and two sweeps: whatever would still send by mistake has sent by then. */
+const AFTERMATH_MS = 8000;
+
+/**
+ * A mail run under random kills, reconciled at the end.
+ * @param {object} options
+ * @param {number} options.kills
+ * @param {number} options.recipients
+ * @param {number} options.seed
+ * @param {'postgres' | 'redis'} options.queue
+ * @param {(line: string) => void} [options.log]
+ * @returns {Promise<import('./reconcile.mjs').Verdict & { mostUnconfirmed: number, unexpectedExits: string[] }>}
+ *   `mostUnconfirmed`: answers that the mail server withheld and mails in flight when a mail worker was killed
+ */
+export async function runMailChaos({ kills, recipients, seed, queue, log = () => {} }) {
+  const random = createRandom(seed);
+  const sink = await startSmtpSink({
+    behave: (_to, attempt) => (attempt > PATIENCE ? 'accept' : random.pick(BEHAVIOURS)),
+    behaveToSender: () => random.pick(SENDER_BEHAVIOURS),
+    slowMilliseconds: 400,
+  });
+  const smtpUrl = `${sink.url}&timeoutSeconds=5`;
+  const system = await startSystem({ queue, smtpUrl, mailWorkers: MAIL_WORKERS, api: true });
+  try {
+    const clients = await addClients(system.query, recipients);
+    const headers = await signIn(system.apiUrl, system.admin);
+    log(
+      `${recipients} recipients in ${clients.length} messages, ${kills} kills, queue on ${queue}, seed ${seed}`,
+    );
+    const { intents, killed } = await sendWhileKilling({ system, random, clients, headers, kills, log });
+    await settle(system, log);
+    await sleep(AFTERMATH_MS);
+    const deliveries = await system.query(
+      `select id, message_id as "messageId", contact_id as "contactId", state from messaging.deliveries`,
+    );
+    return {
+      ...reconcile({ intents, deliveries, received: sink.received }),
+      mostUnconfirmed:
+        sink.withheld() + killed.filter((name) => name.startsWith('mail-worker')).length * MAILS_AT_ONCE,
+      unexpectedExits: system.crew.unexpectedExits(),
+    };
+  } finally {
+    await system.stop();
+    await sink.stop();
+  }
+}
+
+/** Messages are asked for in portions, a kill after each, so that every kill finds work in every stage. */
+async function sendWhileKilling({ system, random, clients, headers, kills, log }) {
+  const portions = kills + 1;
+  const sending = [];
+  const killed = [];
+  for (let i = 0; i < portions; i += 1) {
+    const portion = clients.slice(
+      Math.floor((i * clients.length) / portions),
+      Math.floor(((i + 1) * clients.length) / portions),
+    );
+    sending.push(sendMessages({ apiUrl: system.apiUrl, headers, clients: portion }));
+    await sleep(random.between(50, 900));
+    if (i === kills) break;
+    const victim = chooseVictim(system, random);
+    log(`kill ${i + 1} of ${kills}: ${victim}`);
+    killed.push(victim);
+    await strike(system, random, victim);
+  }
+  return { intents: (await Promise.all(sending)).flat(), killed };
+}
+
+function chooseVictim(system, random) {
+  const victim = random.pick(VICTIMS);
+  if (victim === 'mail-worker') return `mail-worker-${random.between(1, MAIL_WORKERS)}`;
+  if (victim === 'redis') {
+    if (!system.redis) return 'postgres crash';
+    return random.next() < 0.5 ? 'redis with its data' : 'redis without its data';
+  }
+  if (victim === 'postgres') return random.next() < 0.5 ? 'postgres crash' : 'postgres restart';
+  return victim;
+}
+
+async function strike(system, random, victim) {
+  if (victim.startsWith('postgres')) return system.restartPostgres({ crash: victim === 'postgres crash' });
+  if (victim.startsWith('redis')) {
+    await system.redis.kill();
+    await sleep(random.between(0, 500));
+    return system.redis.startAgain({ withData: victim === 'redis with its data' });
+  }
+  return system.crew.kill(victim);
+}
+
+/** Waits until no delivery can change by itself any more. */
+async function settle(system, log) {
+  const deadline = Date.now() + LONGEST_SETTLING_MS;
+  for (;;) {
+    const [{ open }] = await system.query(
+      `select count(*)::int as open from messaging.deliveries
+        where state in ('queued', 'sending', 'deferred')`,
+    );
+    if (open === 0) return;
+    if (Date.now() > deadline) return log(`${open} deliveries still open`);
+    await sleep(500);
+  }
+}
