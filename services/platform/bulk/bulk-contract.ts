@@ -8,6 +8,8 @@ export interface BulkContext {
   /** The instant that the data was true at, when the source says so. */
   readonly dataAsOf: Date | null;
   readonly today: IsoDay;
+  /** The columns that the source has at all; a row keeps what it holds in the others. Absent: it has them all. */
+  readonly carriedColumns?: ReadonlySet<string>;
 }
 
 /** What one call did. Rejected rows are in the temporary table `bulk_rejections`. */

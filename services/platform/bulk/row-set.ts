@@ -18,6 +18,8 @@ export interface RowSet {
   readonly rows: string;
   /** Columns compared and written, besides origin, data date and version. */
   readonly columns: readonly string[];
+  /** Those of `columns` that belong to the panel: a file fills them only while they are empty. */
+  readonly panelColumns?: readonly string[];
   /** Columns that the database derives, as they go in first. */
   readonly derived?: {
     readonly onInsert: Readonly<Record<string, string>>;
@@ -75,9 +77,12 @@ export async function writeRows(
     [set.entity],
   );
   const onUpdate = Object.entries(set.derived?.onUpdate ?? {});
+  // Read again from the row as it is now: what a person just entered wins over the file.
+  const value = (column: string) =>
+    set.panelColumns?.includes(column) ? `coalesce(t.${column}, r.${column})` : `r.${column}`;
   const changed = await tx.execute(
     `update ${set.table} t
-    set ${set.columns.map((column) => `${column} = r.${column}`).join(', ')},
+    set ${set.columns.map((column) => `${column} = ${value(column)}`).join(', ')},
       ${onUpdate.map(([column, sql]) => `${column} = ${sql},`).join(' ')}
       origin = $1, data_as_of = $2, updated_at = now(), version = t.version + 1
     from ${set.rows} r where r.existing and t.id = r.id`,
@@ -92,6 +97,20 @@ export async function writeRows(
     [context.origin, context.dataAsOf],
   );
   return { new: added, changed };
+}
+
+/**
+ * The cell of a column that its source owns: what the staged row `s` says, or what the stored row holds when the
+ * source has no such column. `stored` is the alias of the stored row.
+ */
+export function cell(context: BulkContext, column: string, stored: string): string {
+  const carried = context.carriedColumns?.has(column) ?? true;
+  return `${carried ? 's' : stored}.${column}`;
+}
+
+/** Those cells as a select list. */
+export function cells(context: BulkContext, columns: readonly string[], stored: string): string {
+  return columns.map((column) => `${cell(context, column, stored)} as ${column}`).join(', ');
 }
 
 /** Earlier rows of a key that comes again in the same batch: the last one is the one that counts. */

@@ -1,0 +1,18 @@
+export const TEXTS = {
+  title: 'Enviar correo electrónico',
+  recipients: 'Para',
+  recipientsHint: 'Cada persona recibe su propio correo.',
+  noContacts: 'Este cliente no tiene contactos vigentes con dirección de correo.',
+  noContactsHelp: 'Agregue una persona autorizada en Contactos, o corrija su dirección.',
+  recipientsMissing: 'Elija al menos un destinatario.',
+  subject: 'Asunto',
+  subjectMissing: 'Escriba el asunto.',
+  text: 'Mensaje',
+  textMissing: 'Escriba el mensaje.',
+  send: 'Enviar correo',
+  cancel: 'Cancelar',
+  draftKept: 'Lo escrito se guarda como borrador en este equipo.',
+  discard: 'Descartar borrador',
+  selectAll: 'Elegir todos',
+  queued: (count: number) => (count === 1 ? '1 correo en cola' : `${count} correos en cola`),
+};

@@ -1,0 +1,284 @@
+// Generated from openapi/accounts.json by `npm run contracts`. Do not edit.
+export interface paths {
+    "/api/accounts/clients/{code}/pending-vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comprobantes pendientes de un cliente */
+        get: operations["listPendingVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/pending-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Total pendiente de la empresa */
+        get: operations["readPendingSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        PendingVouchers: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            dataAsOf: string | null;
+            items: components["schemas"]["PendingVoucher"][];
+            /** @description Ausente, como los importes, sin el permiso accounts.figures */
+            totals?: components["schemas"]["CurrencyTotals"][];
+        };
+        PendingVoucher: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit-note" | "credit-note" | "fiscal-receipt" | "receipt" | "adjustment" | "other";
+            arcaCode: number | null;
+            letter: string | null;
+            pointOfSale: number | null;
+            number: string | null;
+            /** @description Como se lo nombra: `FA A 00003-00012345` */
+            label: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description Nulo en los créditos, que no vencen
+             */
+            dueOn: string | null;
+            instalment: {
+                position: number;
+                count: number;
+            } | null;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            /** @description Importe original del comprobante o de la cuota */
+            amount?: components["schemas"]["Money"];
+            /** @description Sin signo: lo da `side` */
+            pending?: components["schemas"]["Money"];
+            /** @enum {string} */
+            side: "debit" | "credit";
+            daysOverdue: number;
+            concept: string | null;
+            observations: string[];
+        };
+        Money: {
+            amount: string;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+        };
+        CurrencyTotals: {
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            pendingDebits: components["schemas"]["Money"];
+            /** @description A cuenta: créditos sin imputar, sin signo */
+            onAccount: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            ageing: components["schemas"]["Ageing"];
+        };
+        Ageing: {
+            notDue: components["schemas"]["Money"];
+            d1to30: components["schemas"]["Money"];
+            d31to60: components["schemas"]["Money"];
+            d61to90: components["schemas"]["Money"];
+            d91to120: components["schemas"]["Money"];
+            over120: components["schemas"]["Money"];
+        };
+        PendingSummary: {
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            vouchers: number;
+            amount: components["schemas"]["Money"];
+            clients: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            detail: string;
+            status: number;
+            code: string;
+            correlationId: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listPendingVouchers: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingVouchers"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPendingSummary: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                currency?: "ARS" | "USD" | "EUR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingSummary"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

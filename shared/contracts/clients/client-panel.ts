@@ -1,0 +1,380 @@
+// Generated from openapi/client-panel.json by `npm run contracts`. Do not edit.
+export interface paths {
+    "/api/client-panel/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clientes de la grilla */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-panel/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contadores de las opciones del filtro */
+        get: operations["countFilterOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-panel/clients/{code}/row-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Número de fila de un cliente */
+        get: operations["findRowNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ClientPage: {
+            items: components["schemas"]["ClientRow"][];
+            nextCursor: string | null;
+            total: {
+                value: number;
+                exact: boolean;
+            };
+        };
+        ClientRow: {
+            code: string;
+            legalName: string;
+            tradeName: string;
+            documentType: number | null;
+            documentNumber: string | null;
+            contributorType: number | null;
+            situation: components["schemas"]["Situation"];
+            city: string | null;
+            province: number | null;
+            phone: string | null;
+            email: string | null;
+            branch: string | null;
+            salesperson: string | null;
+            /** @description Nombres de los tipos con servicio vigente. */
+            serviceTypes: string[];
+            /** @description Saldo por moneda; ausente sin accounts.figures. */
+            balances?: components["schemas"]["Money"][];
+            /** @description Vencido por moneda; ausente sin accounts.figures. */
+            overdue?: components["schemas"]["Money"][];
+            /** @description Días del vencimiento impago más antiguo. */
+            daysOverdue: number | null;
+            /** @enum {string|null} */
+            creditState: "green" | "amber" | "red" | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            /** Format: date */
+            registeredOn: string | null;
+        };
+        /** @enum {string} */
+        Situation: "with-services" | "without-services" | "cancelled";
+        Money: {
+            amount: string;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+        };
+        Counters: {
+            situations: {
+                "with-services": number;
+                "without-services": number;
+                cancelled: number;
+            };
+            serviceTypes: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                count: number;
+            }[];
+            /** @description Clientes que deja el filtro completo. */
+            total: number;
+        };
+        RowNumber: {
+            /** @description Desde 0; nulo si el filtro deja afuera al cliente. */
+            rowNumber: number | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            detail: string;
+            status: number;
+            code: string;
+            correlationId: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description Situaciones separadas por comas: with-services, without-services, cancelled. Sin este dato, todas. */
+                situations?: string;
+                /** @description Tipos de servicio separados por comas (ids). */
+                serviceTypes?: string;
+                /** @description Alguno de los tipos, o todos. */
+                serviceTypesMode?: "any" | "all";
+                /** @description Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo. */
+                text?: string;
+                /** @description Con un menos adelante, descendente. */
+                sort?: "code" | "-code" | "legal-name" | "-legal-name" | "balance" | "-balance" | "overdue" | "-overdue" | "days-overdue" | "-days-overdue" | "registered-on" | "-registered-on";
+                /** @description Moneda por la que se ordena saldo o vencido. */
+                currency?: "ARS" | "USD" | "EUR";
+                limit?: number;
+                /** @description `nextCursor` de la página anterior. */
+                cursor?: string;
+                /** @description Número de fila, desde 0, donde empezar. */
+                at?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPage"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countFilterOptions: {
+        parameters: {
+            query?: {
+                /** @description Situaciones separadas por comas: with-services, without-services, cancelled. Sin este dato, todas. */
+                situations?: string;
+                /** @description Tipos de servicio separados por comas (ids). */
+                serviceTypes?: string;
+                /** @description Alguno de los tipos, o todos. */
+                serviceTypesMode?: "any" | "all";
+                /** @description Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counters"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRowNumber: {
+        parameters: {
+            query?: {
+                /** @description Situaciones separadas por comas: with-services, without-services, cancelled. Sin este dato, todas. */
+                situations?: string;
+                /** @description Tipos de servicio separados por comas (ids). */
+                serviceTypes?: string;
+                /** @description Alguno de los tipos, o todos. */
+                serviceTypesMode?: "any" | "all";
+                /** @description Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo. */
+                text?: string;
+                /** @description Con un menos adelante, descendente. */
+                sort?: "code" | "-code" | "legal-name" | "-legal-name" | "balance" | "-balance" | "overdue" | "-overdue" | "days-overdue" | "-days-overdue" | "registered-on" | "-registered-on";
+                /** @description Moneda por la que se ordena saldo o vencido. */
+                currency?: "ARS" | "USD" | "EUR";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowNumber"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,285 @@
+// Generated from openapi/clients.json by `npm run contracts`. Do not edit.
+export interface paths {
+    "/api/clients/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ficha del cliente */
+        get: operations["readClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{code}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contactos del cliente */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Client: {
+            code: string;
+            legalName: string;
+            /** @description Nombre de fantasía; la razón social si no tiene. */
+            tradeName: string;
+            /** @description Condición frente al IVA, tabla de la RG 5616. */
+            contributorType: number | null;
+            /** @description Tipo de documento de ARCA; 80 es CUIT. */
+            documentType: number | null;
+            documentNumber: string | null;
+            branch: string | null;
+            address: {
+                street: string | null;
+                streetNumber: string | null;
+                floor: string | null;
+                apartment: string | null;
+                city: string | null;
+                postalCode: string | null;
+                /** @description Código de provincia de ARCA; 0 es CABA. */
+                province: number | null;
+                country: string | null;
+            };
+            phones: string[];
+            emails: string[];
+            salesperson: string | null;
+            industry: string | null;
+            /** Format: date */
+            registeredOn: string | null;
+            /** Format: date */
+            cancelledOn: string | null;
+            cancellationReason: string | null;
+            notes: string | null;
+            /** @description Reglas que los datos importados no cumplen. */
+            observations: string[];
+            /** @description Sistema que registró al cliente. */
+            origin: string;
+            externalId: string;
+            /**
+             * Format: date-time
+             * @description Momento al que corresponden los datos del sistema de origen.
+             */
+            dataAsOf: string | null;
+            version: number;
+        };
+        ContactList: {
+            items: components["schemas"]["Contact"][];
+        };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            position: string | null;
+            emails: string[];
+            phones: string[];
+            receivesStatements: boolean;
+            receivesInvoices: boolean;
+            receivesTechnicalNotices: boolean;
+            receivesMarketing: boolean;
+            mayRequestChanges: boolean;
+            mayDiscussDebt: boolean;
+            /** Format: date */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Último día, inclusive.
+             */
+            validUntil: string | null;
+            isPrimary: boolean;
+            version: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            detail: string;
+            status: number;
+            code: string;
+            correlationId: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
