@@ -36,10 +36,7 @@ const NOT_BUILT_FROM = /(^|\/)(node_modules|dist|coverage)(\/|$)|\.(int-)?spec\.
 
 /** True when the sources differ from those of the last build. */
 export function isStale(build, root = ROOT) {
-  return (
-    !existsSync(path.join(root, build.output)) ||
-    readJson(stampFile(build, root))?.hash !== hashInputs(build, root)
-  );
+  return !existsSync(path.join(root, build.output)) || builtFrom(build, root) !== hashInputs(build, root);
 }
 
 /** Runs `work` when the build is stale and stamps the result with the sources as they were before it. */
@@ -49,6 +46,11 @@ export async function buildWhenStale(build, work, root = ROOT) {
   await work();
   writeJson(stampFile(build, root), { hash });
   return true;
+}
+
+/** What tells the sources of the last build from others, or null when there was none. */
+export function builtFrom(build, root = ROOT) {
+  return readJson(stampFile(build, root))?.hash ?? null;
 }
 
 function stampFile(build, root) {

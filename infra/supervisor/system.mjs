@@ -1,19 +1,14 @@
-import path from 'node:path';
 import { tryPort } from '../lib/ports.mjs';
 import { ROOT, SettingError } from '../settings.mjs';
 import { announcement } from './announce.mjs';
 import { STAGE, launchProgram } from './children.mjs';
 import { startDatabase } from './database.mjs';
-import { setUpDemo, startMailbox } from './demo.mjs';
 import { waitForOk } from './http.mjs';
+import { startMailbox } from './mailbox.mjs';
 import { prepareCode } from './prepare.mjs';
+import { migrateDatabase, serviceScript, setUpDemo } from './setup.mjs';
 
 const READY_LIMIT_MS = 120_000;
-
-/** The script of one program of the services. */
-export function serviceScript(name) {
-  return path.join(ROOT, 'dist/server/services/app', name, 'main.js');
-}
 
 /**
  * Brings the whole system up, from packages to the announcement.
@@ -28,13 +23,18 @@ export async function startSystem(settings, startup, announce) {
 
   const databaseUrl = settings.databaseUrl ?? (await startDatabase(settings, startup));
   const env = serviceEnvironment(settings, databaseUrl);
-  const cli = (...args) => ({ command: [process.execPath, serviceScript('cli'), ...args], env, cwd: ROOT });
-  await startup.step('Migrating the database', () => startup.run({ name: 'migrate', ...cli('migrate') }));
-  if (settings.demo) await setUpDemo(settings, startup, cli('demo-setup'));
+  await migrateDatabase(settings, startup, env);
+  if (settings.demo) await setUpDemo(settings, startup, env);
 
   const mailbox = settings.demo && !settings.smtpUrl ? await startMailbox(settings, startup) : null;
   const smtpUrl = settings.smtpUrl ?? mailbox?.smtpUrl;
-  startup.update({ databaseUrl, redisUrl: settings.redisUrl, smtpUrl, mailboxUrl: mailbox?.webUrl });
+  startup.update({
+    demo: settings.demo,
+    databaseUrl,
+    redisUrl: settings.redisUrl,
+    smtpUrl,
+    mailboxUrl: mailbox?.webUrl,
+  });
 
   await startup.step('Starting api, worker and mail-worker', async () => {
     await startService({ name: 'api', stage: STAGE.api, env, settings, startup });

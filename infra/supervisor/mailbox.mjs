@@ -1,28 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { clusterDirOf } from '../embedded/cluster.mjs';
 import { readJson, writeJson } from '../lib/files.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { ROOT } from '../settings.mjs';
 import { STAGE, launchProgram } from './children.mjs';
 import { waitForOk } from './http.mjs';
-
-/** Users and data of the demo, once per database. */
-export async function setUpDemo({ dataDir, embedded }, { step, run, detail }, command) {
-  const noteFile = path.join(dataDir, 'demo.json');
-  const birth = embedded ? birthOf(clusterDirOf(dataDir)) : undefined;
-  if (birth !== undefined && readJson(noteFile)?.database === birth) return;
-  await step('Setting up the demo (users, 2,000 clients)', () =>
-    run({ name: 'demo-setup', ...command, onLine: detail }),
-  );
-  if (birth !== undefined) writeJson(noteFile, { database: birth });
-}
-
-/** Tells one embedded database from a later one in the same folder: initdb writes this file and nothing changes it. */
-function birthOf(clusterDir) {
-  const file = path.join(clusterDir, 'PG_VERSION');
-  return existsSync(file) ? statSync(file).mtimeMs : undefined;
-}
 
 /** Starts the demo mailbox as a supervised child and gives its addresses. */
 export async function startMailbox({ dataDir }, { step, startChild, signal }) {
