@@ -2,6 +2,9 @@
 const DOMAIN =
   '(access|clients|client-panel|accounts|bitacora|messaging|contracted-services|solutions|desktop-sync)';
 
+/** Tests and what serves them alone. */
+const TEST_CODE = ['\\.(int-)?spec\\.ts$', '/testing/'];
+
 module.exports = {
   forbidden: [
     {
@@ -15,10 +18,27 @@ module.exports = {
       name: 'domains-through-public',
       comment: 'A domain is free inside because others see only its public.ts (bulk.ts for imports).',
       severity: 'error',
-      from: { path: `^services/${DOMAIN}/` },
+      from: { path: `^services/${DOMAIN}/`, pathNot: TEST_CODE },
       to: {
         path: `^services/${DOMAIN}/`,
         pathNot: ['^services/$1/', `^services/${DOMAIN}/public\\.ts$`, `^services/${DOMAIN}/bulk\\.ts$`],
+      },
+    },
+    {
+      name: 'tests-compose-domains',
+      comment:
+        'A test on real parts composes other domains as the processes do: tables, modules, factories. No more.',
+      severity: 'error',
+      from: { path: `^services/${DOMAIN}/(.*\\.(int-)?spec\\.ts$|(.*/)?testing/)` },
+      to: {
+        path: `^services/${DOMAIN}/`,
+        pathNot: [
+          '^services/$1/',
+          `^services/${DOMAIN}/(public|bulk)\\.ts$`,
+          `^services/${DOMAIN}/[^/]+\\.module\\.ts$`,
+          `^services/${DOMAIN}/persistence/index\\.ts$`,
+          `^services/${DOMAIN}/testing/`,
+        ],
       },
     },
     {

@@ -45,6 +45,7 @@ describe('imports', () => {
       expect.arrayContaining([
         'no-cycles: services/bitacora/application/first.ts',
         'domains-through-public: services/accounts/application/read-client.ts',
+        'tests-compose-domains: services/accounts/testing/peek.ts',
         'bulk-for-desktop-sync-alone: services/accounts/application/read-client.ts',
         'nobody-imports-client-panel: services/accounts/application/read-client.ts',
         'platform-below-domains: services/platform/clock/clock.ts',

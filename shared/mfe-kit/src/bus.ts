@@ -1,4 +1,4 @@
-import type { Session } from './session';
+import type { Session } from './session-contract';
 
 /** What a dialog is asked for: the registry name of the dialog and the properties it is mounted with. */
 export interface DialogRequest {

@@ -31,6 +31,11 @@ export function registerShortcut(shortcut: Shortcut): () => void {
   return () => shortcuts.delete(shortcut);
 }
 
+/** Whether a first key (`g`) is waiting for its second: whoever handles plain keys itself should let it pass. */
+export function sequencePending(): boolean {
+  return prefix !== null && performance.now() - prefix.at <= SEQUENCE_TIME;
+}
+
 export function listShortcuts(): Shortcut[] {
   return [...shortcuts];
 }
@@ -46,7 +51,7 @@ function handle(event: KeyboardEvent): void {
     shortcut.run(event);
     return;
   }
-  if (startsSequence(pressed)) prefix = { key: pressed, at: event.timeStamp || performance.now() };
+  if (startsSequence(pressed)) prefix = { key: pressed, at: performance.now() };
 }
 
 function describe(event: KeyboardEvent): string | null {
@@ -56,10 +61,9 @@ function describe(event: KeyboardEvent): string | null {
 }
 
 function takeSequence(pressed: string): string | null {
-  const first = prefix;
+  const first = sequencePending() ? prefix : null;
   prefix = null;
-  if (first === null || performance.now() - first.at > SEQUENCE_TIME) return null;
-  return `${first.key} ${pressed}`;
+  return first === null ? null : `${first.key} ${pressed}`;
 }
 
 function startsSequence(pressed: string): boolean {

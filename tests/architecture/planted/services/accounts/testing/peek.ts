@@ -1,0 +1,2 @@
+import '../../clients/application/open-client.js';
+export const peek = 1;
