@@ -29,7 +29,7 @@ module.exports = {
       comment:
         'A test on real parts composes other domains as the processes do: tables, modules, factories. No more.',
       severity: 'error',
-      from: { path: `^services/${DOMAIN}/(.*\\.(int-)?spec\\.ts$|(.*/)?testing/)` },
+      from: { path: `^services/${DOMAIN}/.*(spec\\.ts$|testing/)` },
       to: {
         path: `^services/${DOMAIN}/`,
         pathNot: [
