@@ -17,6 +17,8 @@ import { ContractedServicesApiModule } from '../contracted-services/contracted-s
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
 import { MessagingApiModule } from '../messaging/messaging.module.js';
 import { MessagingMailWorkerModule, MessagingWorkerModule } from '../messaging/messaging-workers.module.js';
+import { DesktopSyncCliModule } from '../desktop-sync/desktop-sync.module.js';
+import { desktopSyncPersistence } from '../desktop-sync/persistence/index.js';
 import { messagingPersistence } from '../messaging/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
@@ -70,6 +72,12 @@ export const DOMAINS: readonly Domain[] = [
     api: MessagingApiModule,
     worker: MessagingWorkerModule,
     mailWorker: MessagingMailWorkerModule,
+  },
+  {
+    key: 'desktop-sync',
+    title: 'Importación',
+    persistence: desktopSyncPersistence,
+    cli: DesktopSyncCliModule,
   },
   {
     key: 'client-panel',

@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { demoUsers } from './demo-users.js';
+import { IMPORT_USAGE, importData } from './import.js';
 import { migrate } from './migrate.js';
 import { checkReadModel, rebuildReadModel } from './read-model.js';
 
@@ -9,6 +10,7 @@ export const COMMANDS: Record<string, Command> = {
   migrate: { usage: 'migrate [--down]', run: migrate },
   'create-admin': { usage: 'create-admin --email CORREO --name NOMBRE [--password-stdin]', run: createAdmin },
   'demo-users': { usage: 'demo-users', run: demoUsers },
-  'read-model-rebuild': { usage: 'read-model-rebuild', run: rebuildReadModel },
-  'read-model-check': { usage: 'read-model-check', run: checkReadModel },
+  import: { usage: IMPORT_USAGE, run: importData },
+  'read-model-rebuild': { usage: 'read-model-rebuild [--restart]', run: rebuildReadModel },
+  'read-model-check': { usage: 'read-model-check [--sample N]', run: checkReadModel },
 };

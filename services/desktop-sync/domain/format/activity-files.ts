@@ -1,0 +1,300 @@
+import { type FileDefinition } from './definition.js';
+import { clientReference, externalId } from './shared-columns.js';
+import * as t from './value-types.js';
+
+const LISTS = {
+  Adicional: 'additional',
+  Adicionales: 'additional',
+  Servicio: 'subscription',
+  Servicios: 'subscription',
+  Abono: 'subscription',
+  Abonos: 'subscription',
+  Producto: 'product',
+  Productos: 'product',
+  Módulo: 'module',
+  Módulos: 'module',
+};
+
+export const contractedServicesFile: FileDefinition = {
+  name: 'servicios.csv',
+  purpose: 'The four lists of what a client contracted: adicionales, servicios (abonos), productos, módulos',
+  emitters: [
+    {
+      entity: 'contracted_services',
+      key: ['external_id'],
+      columns: [
+        externalId('Identifies the row', 'SV-3391'),
+        clientReference,
+        {
+          target: 'list',
+          header: 'lista',
+          type: t.choice(LISTS),
+          required: true,
+          meaning: 'Which of the four lists',
+          example: 'Servicio',
+        },
+        {
+          target: 'service_type',
+          header: 'tipo_servicio',
+          aliases: ['tipo'],
+          type: t.text,
+          meaning: 'Service type; an unknown one is added to the catalogue',
+          example: 'Mantenimientos Evolutivos',
+        },
+        {
+          target: 'item',
+          header: 'item',
+          aliases: ['articulo', 'nombre'],
+          type: t.text,
+          required: true,
+          meaning: 'What was contracted',
+          example: 'Abono Gestión Comercial',
+        },
+        {
+          target: 'description',
+          header: 'descripcion',
+          aliases: ['detalle'],
+          type: t.text,
+          meaning: 'Detail',
+          example: 'Hasta 5 puestos',
+        },
+        { target: 'quantity', header: 'cantidad', type: t.decimal, meaning: 'Quantity', example: '1' },
+        {
+          target: 'price',
+          header: 'precio',
+          type: t.decimal,
+          meaning: 'Price in its currency',
+          example: '85.000,00',
+        },
+        {
+          target: 'currency',
+          header: 'moneda',
+          type: t.currency,
+          meaning: 'Currency of the price',
+          example: 'PES',
+        },
+        {
+          target: 'frequency',
+          header: 'frecuencia',
+          type: t.text,
+          meaning: 'How often it is billed',
+          example: 'Mensual',
+        },
+        {
+          target: 'starts_on',
+          header: 'desde',
+          aliases: ['inicio'],
+          type: t.day,
+          required: true,
+          meaning: 'First day',
+          example: '01/03/2025',
+        },
+        {
+          target: 'last_day',
+          header: 'ultimo_dia',
+          aliases: ['hasta'],
+          type: t.day,
+          meaning: 'Last day, inclusive',
+          example: '31/12/2026',
+        },
+        {
+          target: 'cancelled_from',
+          header: 'baja_desde',
+          type: t.day,
+          meaning: 'First day without it',
+          example: '',
+        },
+        {
+          target: 'serial_number',
+          header: 'numero_serie',
+          type: t.text,
+          meaning: 'Serial number of a licence',
+          example: 'GC-00012-7',
+        },
+        {
+          target: 'seats',
+          header: 'puestos',
+          type: t.whole(0, 1_000_000),
+          meaning: 'Seats of a licence',
+          example: '5',
+        },
+        {
+          target: 'updates_until',
+          header: 'actualizaciones_hasta',
+          type: t.day,
+          meaning: 'Last day with right to updates',
+          example: '31/12/2026',
+        },
+      ],
+    },
+  ],
+};
+
+export const releasesFile: FileDefinition = {
+  name: 'versiones.csv',
+  purpose: 'Released versions of each product',
+  emitters: [
+    {
+      entity: 'releases',
+      key: ['product', 'version'],
+      columns: [
+        {
+          target: 'product',
+          header: 'producto',
+          type: t.text,
+          required: true,
+          meaning: 'Product',
+          example: 'CRISTAL Gestión',
+        },
+        {
+          target: 'version',
+          header: 'version',
+          type: t.text,
+          required: true,
+          meaning: 'Version, as text',
+          example: '4.10.2',
+        },
+        {
+          target: 'released_on',
+          header: 'fecha',
+          aliases: ['lanzamiento'],
+          type: t.day,
+          meaning: 'Day of release',
+          example: '10/03/2026',
+        },
+        {
+          target: 'end_of_support_on',
+          header: 'fin_soporte',
+          type: t.day,
+          meaning: 'Last day with support',
+          example: '31/03/2028',
+        },
+        {
+          target: 'notes',
+          header: 'novedades',
+          aliases: ['notas'],
+          type: t.text,
+          meaning: 'What is new',
+          example: 'Libro IVA digital',
+        },
+      ],
+    },
+  ],
+};
+
+export const installationsFile: FileDefinition = {
+  name: 'instalaciones.csv',
+  purpose: 'Versions installed at each client',
+  emitters: [
+    {
+      entity: 'installations',
+      key: ['external_id'],
+      columns: [
+        externalId('Identifies the installation', 'IN-771'),
+        clientReference,
+        {
+          target: 'product',
+          header: 'producto',
+          type: t.text,
+          required: true,
+          meaning: 'Product',
+          example: 'CRISTAL Gestión',
+        },
+        {
+          target: 'version',
+          header: 'version',
+          type: t.text,
+          required: true,
+          meaning: 'Installed version',
+          example: '4.9.0',
+        },
+        {
+          target: 'environment',
+          header: 'ambiente',
+          type: t.text,
+          meaning: 'Environment',
+          example: 'Producción',
+        },
+        {
+          target: 'installed_on',
+          header: 'fecha',
+          aliases: ['instalado'],
+          type: t.day,
+          meaning: 'Day of installation',
+          example: '22/01/2026',
+        },
+        {
+          target: 'server_facts',
+          header: 'servidor',
+          type: t.text,
+          meaning: 'What is known of the server',
+          example: 'Windows Server 2022, SQL Server 2019',
+        },
+      ],
+    },
+  ],
+};
+
+export const interactionsFile: FileDefinition = {
+  name: 'bitacora.csv',
+  purpose: 'Contacts had with the client and events',
+  emitters: [
+    {
+      entity: 'interactions',
+      key: ['external_id'],
+      columns: [
+        externalId('Identifies the entry', 'BT-20913'),
+        clientReference,
+        {
+          target: 'kind',
+          header: 'tipo',
+          type: t.text,
+          required: true,
+          meaning: 'Kind of contact',
+          example: 'Llamada',
+        },
+        {
+          target: 'occurred_at',
+          header: 'fecha_hora',
+          aliases: ['fecha'],
+          type: t.instant,
+          required: true,
+          meaning: 'When it happened, Buenos Aires time',
+          example: '14/05/2026 10:35',
+        },
+        {
+          target: 'author',
+          header: 'autor',
+          aliases: ['usuario'],
+          type: t.text,
+          meaning: 'Who had it',
+          example: 'Sofía Ibáñez',
+        },
+        {
+          target: 'contact_external_id',
+          header: 'contacto',
+          type: t.key,
+          meaning: 'Identifier of the contact, as `id` in `contactos.csv`',
+          example: 'C-10457',
+        },
+        {
+          target: 'text',
+          header: 'texto',
+          aliases: ['detalle', 'observaciones'],
+          type: t.text,
+          required: true,
+          meaning: 'What was said',
+          example: 'Promete pagar el viernes',
+        },
+        {
+          target: 'follow_up_on',
+          header: 'proximo_contacto',
+          aliases: ['seguimiento'],
+          type: t.day,
+          meaning: 'Day to follow it up',
+          example: '22/05/2026',
+        },
+      ],
+    },
+  ],
+};
