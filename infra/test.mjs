@@ -1,157 +1,107 @@
 /**
- * `npm test [-- part...]`: every check of the project on real parts, ending with `N passed, N failed, N skipped`.
- * Parts: static, services, web, browser. What cannot run here counts as skipped; with `CI` set, skipped fails.
+ * `npm test`: everything. `npm test -- PART... [PATTERN...]` runs parts of it (static, unit, services, web, browser),
+ * of the Jest and browser parts only the files whose path matches a pattern.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { freePort } from './lib/ports.mjs';
-import { npm } from './supervisor/commands.mjs';
-import { checkNode, INSTALL_COMMAND, packagesAreStale } from './supervisor/install.mjs';
+import { ROOT } from './settings.mjs';
+import { runCommand } from './supervisor/commands.mjs';
+import { checkNode } from './supervisor/install.mjs';
+import { createOutput } from './supervisor/output.mjs';
+import { prepareCode } from './supervisor/prepare.mjs';
+import { createReport } from './testing/report.mjs';
+import { endRunning } from './testing/run.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SCRATCH = mkdtempSync(path.join(tmpdir(), 'panel-test-'));
-const PARTS = { static: checkStatically, services: testServices, web: testWeb, browser: testBrowser };
-const counts = { passed: 0, failed: 0, skipped: 0 };
-const cleanUps = [() => rmSync(SCRATCH, { recursive: true, force: true })];
+const PARTS = ['static', 'unit', 'services', 'web', 'browser'];
+/** Unit tests need nothing; `services` holds them too, with the integration tests and those below tests/. */
+const UNIT_TESTS = '/(services|shared)/.*\\.spec\\.ts$';
 
-checkNode();
-const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !(part in PARTS));
-if (unknown.length > 0) {
-  say(`No such part: ${unknown.join(', ')} (there are ${Object.keys(PARTS).join(', ')})`);
-  process.exit(2);
-}
+const args = process.argv.slice(2);
+const parts = args.filter((arg) => PARTS.includes(arg));
+const patterns = args.filter((arg) => !PARTS.includes(arg));
+const wants = (part) => (parts.length === 0 ? part !== 'unit' : parts.includes(part));
+
+const workDir = mkdtempSync(path.join(tmpdir(), 'panel-tests-'));
+chmodSync(workDir, 0o711); // as root the database runs as another user, who has to pass
+const cleanUps = [() => rmSync(workDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })];
+const onCleanUp = (work) => cleanUps.push(work);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => leave(130));
+
+const report = createReport((line) => process.stdout.write(`${line}\n`));
 try {
-  if (packagesAreStale(ROOT)) await mustRun('install', INSTALL_COMMAND);
-  await mustRun('build', npm('run', 'build'));
-  for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[part]();
+  checkNode();
+  await runParts();
 } catch (error) {
-  say(error.stack);
-  counts.failed += 1;
-} finally {
-  for (const cleanUp of cleanUps.reverse()) await cleanUp();
+  report.line(error.stack);
+  report.note(error.message.split('\n')[0]);
+  report.add('test command', { failed: 1 });
 }
-say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-process.exit(counts.failed > 0 || (process.env.CI && counts.skipped > 0) ? 1 : 0);
+await cleanUp();
+process.exit(report.finish({ failOnSkipped: Boolean(process.env.CI) }));
 
-/** Lint, format and types: each counts as one check. */
-async function checkStatically() {
-  for (const script of ['lint', 'format:check', 'typecheck']) await check(script, npm('run', script));
+async function runParts() {
+  const output = createOutput((text) => process.stdout.write(text));
+  const run = (options) => runCommand({ dataDir: workDir, ...options });
+  await prepareCode({ step: output.step, run });
+
+  const { ensureChromium, ensureRedis } = await import('./testing/programs.mjs');
+  const { runStaticChecks } = await import('./testing/static-checks.mjs');
+  const { runJest } = await import('./testing/jest-suite.mjs');
+  const { runBrowser, browserSuiteExists } = await import('./testing/browser-suite.mjs');
+
+  const env = { ...process.env, ...withoutProxyOnLoopback() };
+  const chromium = wants('services') || wants('browser') ? await ensureChromium(output.line) : null;
+  if (chromium) env.CHROMIUM = chromium;
+
+  if (wants('static')) await runStaticChecks(report);
+  if (wants('unit') || wants('services')) {
+    Object.assign(env, await startDatabases(ensureRedis, output.line));
+    const only = wants('services') ? patterns : [UNIT_TESTS];
+    const name = wants('services') ? 'services' : 'unit';
+    await runJest({ name, config: 'jest.services.config.mjs', patterns: only, env, workDir, report });
+  }
+  if (wants('web') && existsSync(path.join(ROOT, 'jest.web.config.cjs'))) {
+    await runJest({ name: 'web', config: 'jest.web.config.cjs', patterns, env, workDir, report });
+  }
+  if (wants('browser') && browserSuiteExists()) {
+    await runBrowser({ chromium, patterns, env, workDir, report, onCleanUp });
+  }
 }
 
-async function testServices() {
+/** The PostgreSQL and the Redis of the tests, for the time of the run. */
+async function startDatabases(ensureRedis, log) {
   const { startPostgres } = await import('./embedded/postgres.mjs');
-  const server = await startPostgres({ dataDir: SCRATCH, durable: false });
-  cleanUps.push(() => server.stop());
-  const redisUrl = await findRedis();
-  if (!redisUrl) {
-    say('No Redis (REDIS_URL, or redis-server on PATH): its suites do not run');
-    counts.skipped += 1;
+  const postgres = await startPostgres({ dataDir: workDir, durable: false });
+  onCleanUp(postgres.stop);
+  const TEST_DATABASE_URL = postgres.url;
+  if (process.env.REDIS_URL) return { TEST_DATABASE_URL, TEST_REDIS_URL: process.env.REDIS_URL };
+
+  const program = await ensureRedis(log);
+  if (!program) {
+    report.note('redis: not run, no Redis (set REDIS_URL, or install redis-server or valkey-server)');
+    report.add('queue on Redis', { skipped: 1 });
+    return { TEST_DATABASE_URL };
   }
-  await jest('services', 'jest.services.config.mjs', {
-    NODE_OPTIONS: '--experimental-vm-modules',
-    TEST_DATABASE_URL: server.url,
-    ...(redisUrl ? { TEST_REDIS_URL: redisUrl } : {}),
-  });
+  const { startRedis } = await import('../tests/chaos/lib/redis.mjs');
+  const redis = await startRedis({ program, dataDir: workDir });
+  onCleanUp(redis.stop);
+  return { TEST_DATABASE_URL, TEST_REDIS_URL: redis.url };
 }
 
-function testWeb() {
-  return jest('web', 'jest.web.config.cjs', { NODE_OPTIONS: '--experimental-vm-modules' });
+function withoutProxyOnLoopback() {
+  const loopback = '127.0.0.1,localhost';
+  return Object.fromEntries(
+    ['NO_PROXY', 'no_proxy'].map((name) => [name, [process.env[name], loopback].filter(Boolean).join()]),
+  );
 }
 
-/** Playwright starts the system itself; see tests/browser. */
-async function testBrowser() {
-  const config = path.join(ROOT, 'tests/browser/playwright.config.ts');
-  if (!existsSync(config)) return;
-  const chromium = findProgram('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome'], 'chromium');
-  if (!chromium) {
-    say('No Chromium (CHROMIUM, or on PATH): the browser tests do not run');
-    counts.skipped += 1;
-    return;
-  }
-  const report = path.join(SCRATCH, 'browser.json');
-  const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const bin = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
-  await run([process.execPath, bin, 'test', '-c', config, '--reporter=list,json'], env);
-  const { stats } = readReport(report) ?? { stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 } };
-  add(stats.expected, stats.unexpected + stats.flaky, stats.skipped);
+async function cleanUp() {
+  for (const work of cleanUps.splice(0).reverse()) await work();
 }
 
-async function jest(name, config, env) {
-  const report = path.join(SCRATCH, `${name}.json`);
-  const bin = path.join(ROOT, 'node_modules/jest/bin/jest.js');
-  say(`— ${name}`);
-  await run([process.execPath, bin, '-c', config, '--json', `--outputFile=${report}`], env);
-  const result = readReport(report);
-  if (!result) return add(0, 1, 0);
-  // A suite that could not start has no tests to count; it failed all the same.
-  const broken = result.numRuntimeErrorTestSuites;
-  add(result.numPassedTests, result.numFailedTests + broken, result.numPendingTests + result.numTodoTests);
-}
-
-async function findRedis() {
-  if (process.env.REDIS_URL) return process.env.REDIS_URL;
-  const program = findProgram('REDIS_SERVER', ['redis-server', 'valkey-server'], 'redis-server');
-  if (!program) return undefined;
-  const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', SCRATCH];
-  const server = spawn(program, [...args, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
-  cleanUps.push(() => server.kill());
-  return `redis://127.0.0.1:${port}`;
-}
-
-/** A program by its variable or on PATH; installed with apt when root may and it is missing. */
-function findProgram(variable, names, aptPackage) {
-  const found = process.env[variable] || onPath(names);
-  if (found || process.getuid?.() !== 0 || !onPath(['apt-get'])) return found;
-  say(`Installing ${aptPackage}`);
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', aptPackage], options);
-  return onPath(names);
-}
-
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(existsSync);
-}
-
-async function check(name, command) {
-  const status = await run(command, {});
-  add(status === 0 ? 1 : 0, status === 0 ? 0 : 1, 0);
-  say(`${status === 0 ? 'passed' : 'FAILED'} ${name}`);
-}
-
-async function mustRun(name, command) {
-  say(`— ${name}`);
-  if ((await run(command, {})) !== 0) throw new Error(`${name} failed`);
-}
-
-function run([program, ...args], env) {
-  const child = spawn(program, args, {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
-  });
-}
-
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}
-
-function add(passed, failed, skipped) {
-  counts.passed += passed;
-  counts.failed += failed;
-  counts.skipped += skipped;
-}
-
-function say(line) {
-  process.stdout.write(`${line}\n`);
+async function leave(code) {
+  endRunning();
+  await cleanUp();
+  process.exit(code);
 }
