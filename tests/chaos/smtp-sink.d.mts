@@ -30,6 +30,7 @@ export interface SmtpSink {
   attemptsOf(to: string): number;
   inConversation(): number;
   withheld(): number;
+  greet(next: boolean): void;
   behave(next: (to: string, attempt: number) => Behaviour): void;
   behaveToSender(next: () => SenderBehaviour): void;
   stop(): Promise<void>;

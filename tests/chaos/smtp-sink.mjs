@@ -49,6 +49,7 @@ export async function startSmtpSink({
   const plans = new WeakMap();
   const conversations = new Set();
   let withheld = 0;
+  let greeting = true;
   let current = behave;
   let currentToSender = behaveToSender;
 
@@ -58,6 +59,9 @@ export async function startSmtpSink({
     disableReverseLookup: true,
     logger: false,
     socketTimeout: 600_000,
+    onConnect(_session, done) {
+      if (greeting) done();
+    },
     onMailFrom(_address, _session, done) {
       done(refusal(currentToSender()));
     },
@@ -124,6 +128,8 @@ export async function startSmtpSink({
     attemptsOf: (to) => attempts.get(to) ?? 0,
     /** Mails whose body is being received or awaits its answer at this moment. */
     inConversation: () => conversations.size,
+    /** false: accepts connections and says nothing. */
+    greet: (next) => (greeting = next),
     /** Attempts whose body began and that were never answered. */
     withheld: () => withheld,
     behave: (next) => (current = next),

@@ -17,6 +17,13 @@ import { RecordOutcomes } from './record-outcomes.js';
 export interface DeliveryHint {
   deliveryId: string;
   attempt: number;
+  /** 0, or the number of the repetition when an earlier hint for the same attempt seems to be stuck. */
+  repetition: number;
+}
+
+/** Tells one hint for a delivery from another. */
+export function hintName({ attempt, repetition }: Omit<DeliveryHint, 'deliveryId'>): string {
+  return repetition > 0 ? `${attempt}.${repetition}` : `${attempt}`;
 }
 
 /** When to look again. */
@@ -48,12 +55,13 @@ export class Deliver {
    * @param redelivered the queue lost the worker that had this hint
    * @returns when to look again, if the mail was deferred
    */
-  async execute({ deliveryId, attempt }: DeliveryHint, redelivered: boolean): Promise<Retry | undefined> {
+  async execute(hint: DeliveryHint, redelivered: boolean): Promise<Retry | undefined> {
+    const { deliveryId } = hint;
     // The queue may believe us dead while we only are slow.
     if (this.keeper.holds(deliveryId)) return undefined;
-    const delivery = await this.leases.take(deliveryId, redelivered ? attempt : null);
+    const delivery = await this.leases.take(deliveryId, hintName(hint), redelivered);
     if (!delivery) {
-      if (redelivered) await this.giveUp.lost(deliveryId, attempt);
+      if (redelivered) await this.giveUp.lost(deliveryId, hintName(hint));
       return undefined;
     }
     this.keeper.hold(delivery);
@@ -107,7 +115,9 @@ export class Deliver {
     const nextAttemptAt = outcome.state === 'deferred' ? this.retryAfter(attempt) : null;
     await this.outcomes.record({ id, token, outcome, nextAttemptAt });
     this.logger.debug({ msg: 'attempt ended', deliveryId: id, attempt, state: outcome.state });
-    return nextAttemptAt ? { deliveryId: id, attempt: attempt + 1, at: nextAttemptAt } : undefined;
+    return nextAttemptAt
+      ? { deliveryId: id, attempt: attempt + 1, repetition: 0, at: nextAttemptAt }
+      : undefined;
   }
 
   private retryAfter(attempt: number): Date {

@@ -30,9 +30,9 @@ export class GiveUpDeliveries {
     }
   }
 
-  /** One that the queue knows to be lost in attempt `lostAttempt`, if it was being sent then. */
-  async lost(deliveryId: string, lostAttempt: number): Promise<void> {
-    await this.giveUp((tx) => this.ledger.giveUpLost(tx, deliveryId, lostAttempt, this.clock.now()));
+  /** One that was being sent for a hint whose worker the queue lost. */
+  async lost(deliveryId: string, lostHint: string): Promise<void> {
+    await this.giveUp((tx) => this.ledger.giveUpLost(tx, deliveryId, lostHint, this.clock.now()));
   }
 
   private async giveUp(change: (tx: Tx) => Promise<DeliveryChange[]>): Promise<number> {

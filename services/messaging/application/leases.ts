@@ -30,10 +30,10 @@ export class Leases {
 
   /**
    * Takes a delivery that waits and is due; undefined when somebody else has it or it needs no sending.
-   * @param lostAttempt an attempt that the queue knows to be lost, whose lease may be taken over
+   * @param hintWasLost the queue lost the worker that had this hint, whose lease may be taken over
    */
-  take(id: string, lostAttempt: number | null): Promise<LeasedDelivery | undefined> {
-    return this.takes.add({ id, token: randomUUID(), lostAttempt });
+  take(id: string, hint: string, hintWasLost: boolean): Promise<LeasedDelivery | undefined> {
+    return this.takes.add({ id, token: randomUUID(), hint, hintWasLost });
   }
 
   /** Commits `sending`. False: the delivery is no longer ours and must not be sent. */

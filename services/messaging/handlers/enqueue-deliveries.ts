@@ -6,7 +6,7 @@ import { MailQueue } from '../jobs/mail-queue.js';
 
 type MessageQueued = z.infer<typeof messageQueued.schema>;
 type DeliveryRequeued = z.infer<typeof deliveryRequeued.schema>;
-const FIRST = 1;
+const FIRST = { attempt: 1, repetition: 0 };
 
 /** Hints the mail workers at the deliveries of a new message. */
 @Injectable()
@@ -15,7 +15,7 @@ export class EnqueueDeliveries implements HandlesEvent<MessageQueued> {
   constructor(private readonly queue: MailQueue) {}
 
   async handle({ payload }: PublishedEvent<MessageQueued>): Promise<void> {
-    await this.queue.add(payload.deliveryIds.map((deliveryId) => ({ deliveryId, attempt: FIRST })));
+    await this.queue.add(payload.deliveryIds.map((deliveryId) => ({ deliveryId, ...FIRST })));
   }
 }
 
@@ -26,6 +26,6 @@ export class EnqueueRequeuedDelivery implements HandlesEvent<DeliveryRequeued> {
   constructor(private readonly queue: MailQueue) {}
 
   async handle({ payload }: PublishedEvent<DeliveryRequeued>): Promise<void> {
-    await this.queue.add([{ deliveryId: payload.deliveryId, attempt: FIRST }]);
+    await this.queue.add([{ deliveryId: payload.deliveryId, ...FIRST }]);
   }
 }

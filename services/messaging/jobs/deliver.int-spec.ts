@@ -198,7 +198,7 @@ describe.each(queueKinds)('a mail worker with the queue on %s', (queue) => {
     await reaches(id, 'accepted');
     const second = await system.addMailWorker();
     for (const redelivered of [false, true]) {
-      await second.get(Deliver).execute({ deliveryId: id, attempt: 1 }, redelivered);
+      await second.get(Deliver).execute({ deliveryId: id, attempt: 1, repetition: 0 }, redelivered);
     }
     expect(await history(id)).toEqual(['queued', 'sending', 'accepted']);
     expect(copies(emails[0] ?? '')).toHaveLength(1);
@@ -211,7 +211,7 @@ describe.each(queueKinds)('a mail worker with the queue on %s', (queue) => {
     await own.worker.get(JobQueue).queue('mail').pause();
     const client = await addClient(own.db, 1, ['tarde@cliente.example']);
     const [delivery] = await queueMessages(own.db, 'k', [client.id]);
-    const hint = { deliveryId: delivery?.id ?? '', attempt: 1 };
+    const hint = { deliveryId: delivery?.id ?? '', attempt: 1, repetition: 0 };
     const working = first.get(Deliver).execute(hint, false);
     await waitFor('sending', () => slow.inConversation() > 0);
     await second.get(Deliver).execute(hint, false);

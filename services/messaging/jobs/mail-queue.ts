@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { JobQueue } from '../../platform/queues/job-queue.js';
-import type { DeliveryHint } from '../application/deliver.js';
+import { type DeliveryHint, hintName } from '../application/deliver.js';
 import { deliverJob } from './deliver.job-contract.js';
 
 const LARGEST_BATCH = 1000;
 const COUNTED_STATES = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
-/** The hints that tell mail workers where to look. One per delivery and attempt: adding it again changes nothing. */
+/** The hints that tell mail workers where to look. Adding one that the queue still has changes nothing. */
 @Injectable()
 export class MailQueue {
   constructor(
@@ -18,9 +18,9 @@ export class MailQueue {
   async add(hints: readonly (DeliveryHint & { at?: Date })[]): Promise<void> {
     const now = this.clock.now().getTime();
     for (let start = 0; start < hints.length; start += LARGEST_BATCH) {
-      const jobs = hints.slice(start, start + LARGEST_BATCH).map(({ deliveryId, attempt, at }) => ({
-        payload: { deliveryId, attempt },
-        id: `${deliveryId}.${attempt}`,
+      const jobs = hints.slice(start, start + LARGEST_BATCH).map(({ at, ...hint }) => ({
+        payload: hint,
+        id: `${hint.deliveryId}.${hintName(hint)}`,
         delayMilliseconds: at ? Math.max(at.getTime() - now, 0) : undefined,
       }));
       await this.jobs.addMany(deliverJob, jobs);

@@ -12,6 +12,8 @@ import { DeliveryLedger, type DueDelivery } from '../persistence/delivery-ledger
 import { MailQueue } from './mail-queue.js';
 
 const PAGE = 1000;
+/** After so many sweeps in vain a hint is taken to be stuck (with a dead worker, say) and another one is added. */
+const SWEEPS_PER_HINT = 3;
 
 /**
  * Repairs what was lost on the way, every SWEEP_SECONDS: gives up on attempts whose worker died, and hints again at
@@ -66,7 +68,13 @@ export class MailSweep implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async hintAtPage(dueBefore: Date, after: DueDelivery | undefined): Promise<DueDelivery[]> {
     const page = await this.ledger.findDue(dueBefore, after, PAGE);
-    await this.queue.add(page.map(({ id, attempts }) => ({ deliveryId: id, attempt: attempts + 1 })));
+    await this.queue.add(
+      page.map(({ id, attempts, overdueSeconds }) => ({
+        deliveryId: id,
+        attempt: attempts + 1,
+        repetition: Math.floor(overdueSeconds / (this.config.SWEEP_SECONDS * SWEEPS_PER_HINT)),
+      })),
+    );
     return page;
   }
 }

@@ -55,8 +55,8 @@ beforeEach(async () => {
 
 const NOW = () => new Date(Date.now() + 1000);
 const queueOne = async () => (await queueMessages(db, `key-${count++}`, [clientId]))[0]?.id ?? '';
-const take = (seconds = 60, lostAttempt: number | null = null, id = delivery) =>
-  ledger.lease([{ id, token: randomUUID(), lostAttempt }], seconds, NOW());
+const take = (seconds = 60, hint = '1', hintWasLost = false) =>
+  ledger.lease([{ id: delivery, token: randomUUID(), hint, hintWasLost }], seconds, NOW());
 const mark = (id: string, token: string) =>
   ledger.markSending([{ id, token, messageIdHeader: `<${id}@test.example>` }], 60, NOW());
 const outcome = (state: Outcome['state']): Outcome => ({ state, errorClass: null, serverResponse: 'x' });
@@ -115,10 +115,11 @@ describe('a lease', () => {
     expect(await mark(delivery, second?.token ?? '')).toHaveLength(1);
   });
 
-  it('is taken over at once only from the attempt that is known to be lost', async () => {
-    await take();
-    expect(await take(60, 2)).toEqual([]);
-    expect(await take(60, 1)).toHaveLength(1);
+  it('is taken over at once only for the very hint that is known to be lost', async () => {
+    await take(60, '1');
+    expect(await take(60, '1', false)).toEqual([]);
+    expect(await take(60, '1.1', true)).toEqual([]);
+    expect(await take(60, '1', true)).toHaveLength(1);
   });
 
   it('that is renewed does not run out', async () => {
@@ -161,13 +162,13 @@ describe('what happened', () => {
     expect(await history()).toEqual(['queued', 'sending', 'unconfirmed', 'accepted']);
   });
 
-  it('is given up for a lost attempt before its lease runs out, and for no other attempt', async () => {
+  it('is given up for a lost hint before its lease runs out, and for no other hint', async () => {
     const [held] = await take();
     await mark(delivery, held?.token ?? '');
-    const lost = (attempt: number) =>
-      app.get(Transactor).run((tx) => ledger.giveUpLost(tx, delivery, attempt, NOW()));
-    expect(await lost(2)).toEqual([]);
-    expect(await lost(1)).toHaveLength(1);
+    const lost = (hint: string) =>
+      app.get(Transactor).run((tx) => ledger.giveUpLost(tx, delivery, hint, NOW()));
+    expect(await lost('1.1')).toEqual([]);
+    expect(await lost('1')).toHaveLength(1);
   });
 
   it('is not changed by a cancellation once it is being sent, and a cancelled one is not sent', async () => {

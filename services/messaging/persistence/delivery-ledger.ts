@@ -23,8 +23,10 @@ export interface LeasedDelivery {
 export interface LeaseRequest {
   readonly id: string;
   readonly token: string;
-  /** An attempt that the queue knows to be lost: its lease need not run out first. */
-  readonly lostAttempt: number | null;
+  /** The hint of the queue that asks for it. */
+  readonly hint: string;
+  /** The queue lost the worker that had this hint: a lease taken for it need not run out first. */
+  readonly hintWasLost: boolean;
 }
 
 /** A delivery whose state was changed. */
@@ -54,6 +56,7 @@ export interface DueDelivery {
   readonly attempts: number;
   /** As PostgreSQL writes it: a JavaScript date would lose microseconds, and a page could repeat for ever. */
   readonly dueAt: string;
+  readonly overdueSeconds: number;
 }
 
 /** A job may fire this much before the instant it was delayed to. */
@@ -77,7 +80,8 @@ export class DeliveryLedger {
     return this.database.query<LeasedDelivery>(LEASE, [
       requests.map((r) => r.id),
       requests.map((r) => r.token),
-      requests.map((r) => r.lostAttempt),
+      requests.map((r) => r.hint),
+      requests.map((r) => r.hintWasLost),
       seconds,
       new Date(now.getTime() + EARLY_SECONDS * 1000),
     ]);
@@ -116,9 +120,9 @@ export class DeliveryLedger {
     return tx.query<DeliveryChange>(GIVE_UP_EXPIRED, [now, limit]);
   }
 
-  /** The same for one attempt that the queue knows to be lost, before its lease runs out. */
-  giveUpLost(tx: Tx, id: string, lostAttempt: number, now: Date): Promise<DeliveryChange[]> {
-    return tx.query<DeliveryChange>(GIVE_UP_LOST, [now, id, lostAttempt]);
+  /** The same for one whose hint the queue knows to be lost, before its lease runs out. */
+  giveUpLost(tx: Tx, id: string, lostHint: string, now: Date): Promise<DeliveryChange[]> {
+    return tx.query<DeliveryChange>(GIVE_UP_LOST, [now, id, lostHint]);
   }
 
   /** Gives a lease back unused; the attempt does not count. */
@@ -172,13 +176,14 @@ const LEASE = {
   text: `
     with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
     update messaging.deliveries d
-       set lease_token = i.token, lease_until = clock_timestamp() + make_interval(secs => $4),
-           attempts = d.attempts + 1
-      from unnest($1::uuid[], $2::uuid[], $3::int[]) as i(id, token, lost_attempt)
+       set lease_token = i.token, lease_hint = i.hint,
+           lease_until = clock_timestamp() + make_interval(secs => $5), attempts = d.attempts + 1
+      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[]) as i(id, token, hint, hint_was_lost)
            cross join unhurried, messaging.messages m
      where d.id = i.id and m.id = d.message_id
-       and d.state in ('queued', 'deferred') and d.next_attempt_at <= $5
-       and (d.lease_until is null or d.lease_until < clock_timestamp() or d.attempts = i.lost_attempt)
+       and d.state in ('queued', 'deferred') and d.next_attempt_at <= $6
+       and (d.lease_until is null or d.lease_until < clock_timestamp()
+            or (i.hint_was_lost and d.lease_hint = i.hint))
     returning d.id, d.lease_token as token, d.attempts as attempt, d.address, d.recipient_name as "recipientName",
               m.subject, m.body, m.created_by_name as "authorName", m.reply_to as "replyTo",
               d.message_id_header as "messageIdHeader"`,
@@ -228,7 +233,7 @@ const giveUp = (where: string) => `
       returning ${RETURN_CHANGE}
     ), ${HISTORY} select * from changed`;
 
-const GIVE_UP_LOST = giveUp(`d.id = $2 and d.attempts = $3`);
+const GIVE_UP_LOST = giveUp(`d.id = $2 and d.lease_hint = $3`);
 const GIVE_UP_EXPIRED = giveUp(`d.id in (
          select id from messaging.deliveries
           where state = 'sending' and lease_until < clock_timestamp()
@@ -242,7 +247,9 @@ const RENEW = `
       where held.lease_until is not null order by held.id for update of held skip locked)`;
 
 const FIND_DUE = `
-  select id, attempts, next_attempt_at::text as "dueAt" from messaging.deliveries
+  select id, attempts, next_attempt_at::text as "dueAt",
+         extract(epoch from $1 - next_attempt_at)::float8 as "overdueSeconds"
+    from messaging.deliveries
    where state in ('queued', 'deferred') and next_attempt_at <= $1 and (next_attempt_at, id) > ($2::timestamptz, $3::uuid)
      and (lease_until is null or lease_until < clock_timestamp())
    order by next_attempt_at, id limit $4`;

@@ -35,6 +35,10 @@ export class Delivery {
   @Column('uuid', { name: 'lease_token', nullable: true })
   leaseToken!: string | null;
 
+  /** The hint of the queue that the lease was taken for. */
+  @Column('text', { name: 'lease_hint', nullable: true })
+  leaseHint!: string | null;
+
   /** By the database's clock. */
   @Column('timestamptz', { name: 'lease_until', nullable: true })
   leaseUntil!: Date | null;

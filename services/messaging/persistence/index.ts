@@ -1,9 +1,9 @@
 import type { Persistence } from '../../platform/database/data-source.js';
 import { Delivery } from './delivery.entity.js';
 import { Message } from './message.entity.js';
-import { Messaging1700000007001 } from './migrations.js';
+import { LeaseHint1700000007002, Messaging1700000007001 } from './migrations.js';
 
 export const messagingPersistence: Persistence = {
   entities: [Message, Delivery],
-  migrations: [Messaging1700000007001],
+  migrations: [Messaging1700000007001, LeaseHint1700000007002],
 };

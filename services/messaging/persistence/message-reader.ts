@@ -5,7 +5,7 @@ import type { Message } from './message.entity.js';
 
 export type MessageRow = Pick<Message, 'id' | 'subject' | 'createdByName' | 'createdAt'>;
 export type MessageDetailRow = MessageRow & Pick<Message, 'clientCode' | 'kind' | 'body' | 'replyTo'>;
-export type DeliveryRow = Omit<Delivery, 'leaseToken' | 'leaseUntil' | 'messageIdHeader'> & {
+export type DeliveryRow = Omit<Delivery, 'leaseToken' | 'leaseHint' | 'leaseUntil' | 'messageIdHeader'> & {
   resentAs: string | null;
 };
 export interface HistoryRow {

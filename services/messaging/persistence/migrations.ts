@@ -130,3 +130,14 @@ async function createSuppressions(runner: QueryRunner) {
     create unique index suppressed_addresses_in_force on messaging.suppressed_addresses (address)
       where released_at is null`);
 }
+
+/** Which hint of the queue a lease was taken for: a lost hint may speak for its own lease and for no other. */
+export class LeaseHint1700000007002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table messaging.deliveries add column lease_hint text`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table messaging.deliveries drop column lease_hint`);
+  }
+}

@@ -40,7 +40,7 @@ const AFTERMATH_MS = 8000;
  * @param {number} options.seed
  * @param {'postgres' | 'redis'} options.queue
  * @param {(line: string) => void} [options.log]
- * @returns {Promise<import('./reconcile.mjs').Verdict & { mostUnconfirmed: number, unexpectedExits: string[] }>}
+ * @returns {Promise<import('./reconcile.mjs').Verdict & { books: object, mostUnconfirmed: number, unexpectedExits: string[] }>}
  *   `mostUnconfirmed`: answers that the mail server withheld and mails in flight when a mail worker was killed
  */
 export async function runMailChaos({ kills, recipients, seed, queue, log = () => {} }) {
@@ -64,8 +64,10 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
     const deliveries = await system.query(
       `select id, message_id as "messageId", contact_id as "contactId", state from messaging.deliveries`,
     );
+    const books = { intents, deliveries, received: sink.received };
     return {
-      ...reconcile({ intents, deliveries, received: sink.received }),
+      ...reconcile(books),
+      books,
       mostUnconfirmed:
         sink.withheld() + killed.filter((name) => name.startsWith('mail-worker')).length * MAILS_AT_ONCE,
       unexpectedExits: system.crew.unexpectedExits(),
