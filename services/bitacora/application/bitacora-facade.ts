@@ -26,7 +26,7 @@ export class BitacoraFacade {
                    select a.kind, a.occurred_at, a.author, a.text from bitacora.interactions a
                     where a.annotates_id = i.id and a.revision > 0 order by a.revision desc limit 1) c on true
                 where i.client_id = $1 and i.nature = 'contact'
-                order by i.occurred_at desc, i.id desc limit $2`,
+                order by coalesce(c.occurred_at, i.occurred_at) desc, i.id desc limit $2`,
       },
       [clientId, limit],
     );

@@ -10,9 +10,9 @@ const SET: rows.RowSet = {
 
 const RULES: readonly rows.RejectionRule[] = [
   ...rows.CLIENT_ROW_RULES,
-  rows.missing('kind'),
+  { ...rows.missing('kind'), when: `coalesce(r.kind, '') = ''` },
   rows.missing('occurred_at'),
-  rows.missing('text'),
+  { ...rows.missing('text'), when: `coalesce(r.text, '') = ''` },
   {
     column: 'client_external_id',
     code: 'client-differs',
@@ -49,8 +49,8 @@ export const interactionsTarget: BulkTarget = {
       `select s.row_number, uuidv7() as id, s.client_external_id, s.external_id,
         ${rows.superseded('external_id')} as superseded, original.id as original_id,
         original.client_id as original_client_id, latest.id as latest_id, latest.revision as latest_revision,
-        c.id as client_id, ${NATURE} as nature, s.kind, s.occurred_at, s.author, s.contact_external_id, s.text,
-        s.follow_up_on, p.id as contact_id,
+        c.id as client_id, p.id as contact_id, ${NATURE} as nature, s.kind, s.occurred_at, s.text,
+        ${rows.cells(context, ['author', 'contact_external_id', 'follow_up_on'], 'latest')},
         ${rows.observations({
           'occurred-in-future': `(s.occurred_at at time zone 'America/Argentina/Buenos_Aires')::date > $2::date`,
         })} as observations
@@ -60,7 +60,7 @@ export const interactionsTarget: BulkTarget = {
       left join bitacora.interactions original
         on original.origin = $1 and original.external_id = s.external_id and original.revision = 0
       left join lateral (
-        select i.id, i.revision from bitacora.interactions i
+        select i.* from bitacora.interactions i
          where i.origin = $1 and i.external_id = s.external_id order by i.revision desc limit 1) latest on true`,
       [context.origin, context.today],
     );

@@ -1,6 +1,23 @@
-import type { BulkTarget } from '../../platform/bulk/bulk-contract.js';
+import type { BulkContext, BulkTarget } from '../../platform/bulk/bulk-contract.js';
 import * as rows from '../../platform/bulk/row-set.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { CURRENCIES } from '../../platform/http/money.js';
+import { SERVICE_LISTS } from '../domain/service-list.js';
+
+/** What the file says as it is; the others are resolved or rounded. */
+const PLAIN_COLUMNS = {
+  list: 'text',
+  item: 'text',
+  description: 'text',
+  currency: 'text',
+  frequency: 'text',
+  starts_on: 'date',
+  last_day: 'date',
+  cancelled_from: 'date',
+  serial_number: 'text',
+  seats: 'int',
+  updates_until: 'date',
+};
 
 const SET: rows.RowSet = {
   entity: 'contracted_services',
@@ -9,38 +26,26 @@ const SET: rows.RowSet = {
   columns: [
     'external_id',
     'client_id',
-    'list',
     'service_type_id',
-    'item',
-    'description',
     'quantity',
     'price',
-    'currency',
-    'frequency',
-    'starts_on',
-    'last_day',
-    'cancelled_from',
-    'serial_number',
-    'seats',
-    'updates_until',
+    ...Object.keys(PLAIN_COLUMNS),
     'observations',
   ],
 };
 
 const RULES: readonly rows.RejectionRule[] = [
   ...rows.CLIENT_ROW_RULES,
-  rows.outside(
-    'list',
-    ['additional', 'subscription', 'product', 'module'],
-    'list-unknown',
-    'La lista no se conoce',
-  ),
-  rows.missing('item'),
+  rows.outside('list', SERVICE_LISTS, 'list-unknown', 'La lista no se conoce'),
+  { ...rows.missing('item'), when: `coalesce(r.item, '') = ''` },
   rows.missing('starts_on'),
   {
+    // Unlike the list, the currency may be absent.
     ...rows.outside('currency', CURRENCIES, 'currency-unknown', 'La moneda no se conoce'),
     when: `r.currency not in (${CURRENCIES.map((currency) => `'${currency}'`).join(', ')})`,
   },
+  tooLarge('quantity'),
+  tooLarge('price'),
   {
     column: 'seats',
     code: 'seats-negative',
@@ -55,47 +60,61 @@ export const contractedServicesTarget: BulkTarget = {
   columns: {
     external_id: 'text',
     client_external_id: 'text',
-    list: 'text',
     service_type: 'text',
-    item: 'text',
-    description: 'text',
     quantity: 'numeric',
     price: 'numeric',
-    currency: 'text',
-    frequency: 'text',
-    starts_on: 'date',
-    last_day: 'date',
-    cancelled_from: 'date',
-    serial_number: 'text',
-    seats: 'int',
-    updates_until: 'date',
+    ...PLAIN_COLUMNS,
   },
   async upsertMany(tx, staging, context) {
-    await tx.execute(
-      `insert into contracted_services.service_types (name)
-       select min(service_type) from ${staging} where service_type <> '' group by platform.fold(service_type)
-       on conflict do nothing`,
-    );
-    await rows.prepareRows(
-      tx,
-      SET,
-      `select s.row_number, s.client_external_id, coalesce(p.id, uuidv7()) as id, p.id is not null as existing,
-        ${rows.superseded('external_id')} as superseded, s.external_id, c.id as client_id, s.list,
-        t.id as service_type_id, s.item, s.description, round(s.quantity, 4) as quantity, round(s.price, 4) as price,
-        s.currency, s.frequency, s.starts_on, s.last_day, s.cancelled_from, s.serial_number, s.seats, s.updates_until,
-        ${rows.observations({
-          'ends-before-start': 's.last_day < s.starts_on',
-          'currency-missing': 's.price is not null and s.currency is null',
-        })} as observations
-      from ${staging} s
-      ${rows.CLIENT_OF_ROW}
-      left join contracted_services.service_types t on platform.fold(t.name) = platform.fold(s.service_type)
-      left join contracted_services.contracted_services p on p.origin = $1 and p.external_id = s.external_id`,
-      [context.origin],
-    );
+    await addServiceTypes(tx, staging, context);
+    await rows.prepareRows(tx, SET, candidates(staging, context), [context.origin]);
     await rows.rejectRows(tx, SET, RULES);
     const same = await rows.removeSame(tx, SET);
     const clientIds = await rows.clientsOfRows(tx, SET);
     return { ...(await rows.writeRows(tx, SET, context)), same, clientIds };
   },
 };
+
+function candidates(staging: string, context: BulkContext): string {
+  const marks = rows.observations({
+    'ends-before-start': 'x.last_day < x.starts_on',
+    'currency-missing': 'x.price is not null and x.currency is null',
+  });
+  const type = rows.carries(context, 'service_type') ? 't.id' : 'p.service_type_id';
+  return `
+    select x.*, ${marks} as observations
+    from (
+      select s.row_number, s.client_external_id, coalesce(p.id, uuidv7()) as id, p.id is not null as existing,
+        ${rows.superseded('external_id')} as superseded, s.external_id, c.id as client_id,
+        ${type} as service_type_id,
+        round(${rows.cell(context, 'quantity', 'p')}, 4) as quantity,
+        round(${rows.cell(context, 'price', 'p')}, 4) as price,
+        ${rows.cells(context, Object.keys(PLAIN_COLUMNS), 'p')}
+      from ${staging} s
+      ${rows.CLIENT_OF_ROW}
+      left join contracted_services.service_types t on platform.fold(t.name) = platform.fold(s.service_type)
+      left join contracted_services.contracted_services p on p.origin = $1 and p.external_id = s.external_id
+    ) x`;
+}
+
+/** Types that the file names for known clients and the catalogue lacks. */
+async function addServiceTypes(tx: Tx, staging: string, { origin }: BulkContext): Promise<void> {
+  await tx.execute(
+    `insert into contracted_services.service_types (name)
+     select min(s.service_type) from ${staging} s
+       join clients.clients c on c.origin = $1 and c.external_id = s.client_external_id
+      where s.service_type <> '' group by platform.fold(s.service_type)
+     on conflict do nothing`,
+    [origin],
+  );
+}
+
+/** numeric(18, 4) holds fourteen digits before the point. */
+function tooLarge(column: string): rows.RejectionRule {
+  return {
+    column,
+    code: 'number-too-large',
+    when: `abs(r.${column}) >= 1e14`,
+    reason: 'El número es demasiado grande',
+  };
+}

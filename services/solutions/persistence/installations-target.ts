@@ -1,6 +1,6 @@
 import type { BulkTarget } from '../../platform/bulk/bulk-contract.js';
 import * as rows from '../../platform/bulk/row-set.js';
-import { addProducts } from './releases-target.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 const SET: rows.RowSet = {
   entity: 'installations',
@@ -17,6 +17,17 @@ const SET: rows.RowSet = {
   ],
 };
 
+const RULES: readonly rows.RejectionRule[] = [
+  ...rows.CLIENT_ROW_RULES,
+  { ...rows.missing('product'), when: `coalesce(r.product, '') = ''` },
+  {
+    column: 'version',
+    code: 'version-invalid',
+    when: 'r.release_id is null',
+    reason: 'Falta la versión, o tiene más de 60 caracteres',
+  },
+];
+
 /** What each client runs. A release that was never announced is added to the catalogue, without a date. */
 export const installationsTarget: BulkTarget = {
   entity: SET.entity,
@@ -30,21 +41,14 @@ export const installationsTarget: BulkTarget = {
     server_facts: 'text',
   },
   async upsertMany(tx, staging, context) {
-    await addProducts(tx, staging);
-    await tx.execute(
-      `insert into solutions.releases (product_id, version_number, origin, observations)
-       select distinct p.id, s.version, $1, array['release-unlisted'] from ${staging} s
-         join solutions.products p on platform.fold(p.name) = platform.fold(s.product)
-        where s.version <> '' and length(s.version) <= 60
-       on conflict do nothing`,
-      [context.origin],
-    );
+    await addUnlisted(tx, staging, context.origin);
     await rows.prepareRows(
       tx,
       SET,
       `select s.row_number, s.client_external_id, s.product, s.version, coalesce(i.id, uuidv7()) as id,
         i.id is not null as existing, ${rows.superseded('external_id')} as superseded, s.external_id,
-        c.id as client_id, r.id as release_id, s.environment, s.installed_on, s.server_facts, '{}'::text[] as observations
+        c.id as client_id, r.id as release_id, ${rows.cells(context, ['environment', 'installed_on', 'server_facts'], 'i')},
+        '{}'::text[] as observations
       from ${staging} s
       ${rows.CLIENT_OF_ROW}
       left join solutions.products p on platform.fold(p.name) = platform.fold(s.product)
@@ -52,18 +56,31 @@ export const installationsTarget: BulkTarget = {
       left join solutions.installations i on i.origin = $1 and i.external_id = s.external_id`,
       [context.origin],
     );
-    await rows.rejectRows(tx, SET, [
-      ...rows.CLIENT_ROW_RULES,
-      rows.missing('product'),
-      {
-        column: 'version',
-        code: 'version-invalid',
-        when: 'r.release_id is null',
-        reason: 'Falta la versión, o tiene más de 60 caracteres',
-      },
-    ]);
+    await rows.rejectRows(tx, SET, RULES);
     const same = await rows.removeSame(tx, SET);
     const clientIds = await rows.clientsOfRows(tx, SET);
     return { ...(await rows.writeRows(tx, SET, context)), same, clientIds };
   },
 };
+
+/** Products and releases that known clients run and the catalogue lacks. */
+async function addUnlisted(tx: Tx, staging: string, origin: string): Promise<void> {
+  const usable = `
+    from ${staging} s
+    join clients.clients c on c.origin = $1 and c.external_id = s.client_external_id
+    where s.product <> '' and s.version <> '' and length(s.version) <= 60`;
+  await tx.execute(
+    `insert into solutions.products (name)
+     select min(s.product) ${usable} group by platform.fold(s.product)
+     on conflict do nothing`,
+    [origin],
+  );
+  await tx.execute(
+    `insert into solutions.releases (product_id, version_number, origin, observations)
+     select distinct p.id, named.version, $1, array['release-unlisted']
+       from (select s.product, s.version ${usable}) named
+       join solutions.products p on platform.fold(p.name) = platform.fold(named.product)
+     on conflict do nothing`,
+    [origin],
+  );
+}

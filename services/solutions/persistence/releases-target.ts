@@ -1,6 +1,5 @@
 import type { BulkTarget } from '../../platform/bulk/bulk-contract.js';
 import * as rows from '../../platform/bulk/row-set.js';
-import type { Tx } from '../../platform/database/tx.js';
 
 const SET: rows.RowSet = {
   entity: 'releases',
@@ -10,8 +9,8 @@ const SET: rows.RowSet = {
 };
 
 const RULES: readonly rows.RejectionRule[] = [
-  rows.missing('product'),
-  rows.missing('version_number'),
+  { ...rows.missing('product'), when: `coalesce(r.product, '') = ''` },
+  { ...rows.missing('version_number'), when: `coalesce(r.version_number, '') = ''` },
   {
     column: 'version_number',
     code: 'version-too-long',
@@ -37,17 +36,25 @@ export const releasesTarget: BulkTarget = {
     notes: 'text',
   },
   async upsertMany(tx, staging, context) {
-    await addProducts(tx, staging);
+    await tx.execute(
+      `insert into solutions.products (name)
+       select min(product) from ${staging} where product <> '' group by platform.fold(product)
+       on conflict do nothing`,
+    );
+    const marks = rows.observations({ 'support-ends-before-release': 'x.end_of_support_on < x.released_on' });
     await rows.prepareRows(
       tx,
       SET,
-      `select s.row_number, s.product, coalesce(r.id, uuidv7()) as id, r.id is not null as existing,
-        lead(s.row_number) over (partition by p.id, s.version order by s.row_number) is not null as superseded,
-        p.id as product_id, s.version as version_number, s.released_on, s.end_of_support_on, s.notes,
-        ${rows.observations({ 'support-ends-before-release': 's.end_of_support_on < s.released_on' })} as observations
-      from ${staging} s
-      left join solutions.products p on platform.fold(p.name) = platform.fold(s.product)
-      left join solutions.releases r on r.product_id = p.id and r.version_number = s.version`,
+      `select x.*, ${marks} as observations
+      from (
+        select s.row_number, s.product, coalesce(r.id, uuidv7()) as id, r.id is not null as existing,
+          lead(s.row_number) over (partition by p.id, s.version order by s.row_number) is not null as superseded,
+          p.id as product_id, s.version as version_number,
+          ${rows.cells(context, ['released_on', 'end_of_support_on', 'notes'], 'r')}
+        from ${staging} s
+        left join solutions.products p on platform.fold(p.name) = platform.fold(s.product)
+        left join solutions.releases r on r.product_id = p.id and r.version_number = s.version
+      ) x`,
       [],
     );
     await rows.rejectRows(tx, SET, RULES);
@@ -55,12 +62,3 @@ export const releasesTarget: BulkTarget = {
     return { ...(await rows.writeRows(tx, SET, context)), same, clientIds: [] };
   },
 };
-
-/** Products of the file that the catalogue lacks. */
-export async function addProducts(tx: Tx, staging: string): Promise<void> {
-  await tx.execute(
-    `insert into solutions.products (name)
-     select min(product) from ${staging} where product <> '' group by platform.fold(product)
-     on conflict do nothing`,
-  );
-}
