@@ -1,5 +1,7 @@
 import type { Command } from './command.js';
 import { createAdmin } from './create-admin.js';
+import { DEMO_DATA_USAGE, demoData } from './demo-data.js';
+import { demoSetup } from './demo-setup.js';
 import { demoUsers } from './demo-users.js';
 import { IMPORT_USAGE, importData } from './import.js';
 import { migrate } from './migrate.js';
@@ -9,6 +11,8 @@ import { checkReadModel, rebuildReadModel } from './read-model.js';
 export const COMMANDS: Record<string, Command> = {
   migrate: { usage: 'migrate [--down]', run: migrate },
   'create-admin': { usage: 'create-admin --email CORREO --name NOMBRE [--password-stdin]', run: createAdmin },
+  'demo-data': { usage: DEMO_DATA_USAGE, run: demoData },
+  'demo-setup': { usage: 'demo-setup', run: demoSetup },
   'demo-users': { usage: 'demo-users', run: demoUsers },
   import: { usage: IMPORT_USAGE, run: importData },
   'read-model-rebuild': { usage: 'read-model-rebuild [--restart]', run: rebuildReadModel },
