@@ -9,10 +9,10 @@ const SLOW_ANSWER_MS = 3_000;
 
 /**
  * A real SMTP server on 127.0.0.1 that keeps what it accepts and misbehaves on request, see `BEHAVIOURS`.
- * @param {{ port: number, store: ReturnType<typeof import('./store.mjs').createStore> }} options port 0: any free one
+ * @param {{ port: number, host?: string, store: ReturnType<typeof import('./store.mjs').createStore> }} options port 0: any free one
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function startSmtp({ port, store }) {
+export async function startSmtp({ port, host = '127.0.0.1', store }) {
   const sockets = new Map();
   const deferred = new Set();
 
@@ -62,7 +62,7 @@ export async function startSmtp({ port, store }) {
 
   await new Promise((resolve, reject) => {
     server.server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   return {
     port: server.server.address().port,

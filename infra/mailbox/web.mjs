@@ -9,10 +9,10 @@ const MAIL_POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsa
 
 /**
  * The web inbox on 127.0.0.1: pages for people, `/api/messages` for tests.
- * @param {{ port: number, store: ReturnType<typeof import('./store.mjs').createStore> }} options port 0: any free one
+ * @param {{ port: number, host?: string, store: ReturnType<typeof import('./store.mjs').createStore> }} options port 0: any free one
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function startWeb({ port, store }) {
+export async function startWeb({ port, host = '127.0.0.1', store }) {
   const server = createServer((request, response) => {
     const { status, type, body, policy = POLICY } = answer(request, store);
     response.writeHead(status, {
@@ -26,7 +26,7 @@ export async function startWeb({ port, store }) {
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   return {
     port: server.address().port,

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { tryPort } from '../lib/ports.mjs';
 import { ROOT, SettingError } from '../settings.mjs';
 import { announcement } from './announce.mjs';
@@ -57,11 +59,15 @@ async function refuseTakenPort(port) {
 
 function serviceEnvironment({ port, dataDir, demo }, databaseUrl) {
   const { SMTP_URL: _, ...inherited } = process.env;
+  const temporaryDir = path.join(dataDir, 'tmp');
+  rmSync(temporaryDir, { recursive: true, force: true });
+  mkdirSync(temporaryDir, { recursive: true });
   return {
     ...inherited,
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     DATA_DIR: dataDir,
+    TMPDIR: temporaryDir,
     DEMO: demo ? '1' : '0',
   };
 }
