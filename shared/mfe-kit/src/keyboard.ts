@@ -7,7 +7,8 @@ export interface Shortcut {
   label: string;
   /** Heading of the help list under which it stands. */
   group: string;
-  run: (event: KeyboardEvent) => void;
+  /** Left out for keys that a widget handles itself and that are here for the help list alone. */
+  run?: (event: KeyboardEvent) => void;
 }
 
 const SEQUENCE_TIME = 1_200;
@@ -48,7 +49,7 @@ function handle(event: KeyboardEvent): void {
   const shortcut = find(sequence) ?? find(pressed);
   if (shortcut !== undefined && mayRun(shortcut, event)) {
     event.preventDefault();
-    shortcut.run(event);
+    shortcut.run?.(event);
     return;
   }
   if (startsSequence(pressed)) prefix = { key: pressed, at: performance.now() };
@@ -71,7 +72,7 @@ function startsSequence(pressed: string): boolean {
 }
 
 function find(keys: string | null): Shortcut | undefined {
-  return [...shortcuts].reverse().find((shortcut) => shortcut.keys === keys);
+  return [...shortcuts].reverse().find((shortcut) => shortcut.keys === keys && shortcut.run !== undefined);
 }
 
 function mayRun(shortcut: Shortcut, event: KeyboardEvent): boolean {

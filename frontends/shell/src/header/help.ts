@@ -47,7 +47,14 @@ function groupList([title, shortcuts]: [string, Shortcut[]]): HTMLElement {
 
 /** `alt+1` as two keys, `g 1` as one after the other; alternatives are separated by "o". */
 function keyMarks(keys: string, index: number): Node[] {
-  const names: Record<string, string> = { ctrl: 'Ctrl', alt: 'Alt', enter: 'Enter', escape: 'Esc' };
+  const names: Record<string, string> = {
+    ctrl: 'Ctrl',
+    alt: 'Alt',
+    enter: 'Enter',
+    escape: 'Esc',
+    arrowup: '↑',
+    arrowdown: '↓',
+  };
   const marks = keys
     .split(/[ +]/)
     .map((key) => create('kbd', { class: 'ui-key', text: names[key] ?? key.toUpperCase() }));

@@ -3,7 +3,7 @@ import { connectionProblem, problemFromResponse, ProblemError } from './problem'
 import { sessionFetch } from './session-fetch';
 
 /**
- * A typed client of one domain's HTTP contract. `Paths` is the generated type of `@panel/contracts/<domain>`;
+ * A typed client of one domain's HTTP contract. `Paths` is the generated type of `@panel/contracts/clients/<domain>`;
  * `domain` names the contract in the errors. A refused request rejects with `ProblemError`, an aborted one with
  * the usual `AbortError`.
  *

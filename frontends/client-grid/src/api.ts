@@ -1,0 +1,52 @@
+import type { components, paths } from '@panel/contracts/clients/client-panel';
+import { createApi, dataOf } from '@panel/mfe-kit';
+import { filterParameters, type GridFilter, type GridSort } from './filter';
+
+export type ClientRow = components['schemas']['ClientRow'];
+export type ClientPage = components['schemas']['ClientPage'];
+export type Counters = components['schemas']['Counters'];
+
+/** Rows per request: one block of the grid. */
+export const BLOCK_SIZE = 200;
+/** The grid's figures are in pesos; a column per further currency comes with the columns that people choose. */
+const CURRENCY = 'ARS';
+
+const api = createApi<paths>('client-panel');
+
+/** What is listed and in which order. */
+export interface GridQuery {
+  filter: GridFilter;
+  sort: GridSort;
+}
+
+/** One block of rows: after `cursor` where the block before is known, otherwise from row number `at`. */
+export function listClients(
+  { filter, sort }: GridQuery,
+  start: { cursor: string } | { at: number },
+  signal: AbortSignal,
+  limit = BLOCK_SIZE,
+): Promise<ClientPage> {
+  const query = { ...filterParameters(filter), sort, currency: CURRENCY, limit, ...start } as const;
+  return dataOf(api.GET('/api/client-panel/clients', { params: { query }, signal }));
+}
+
+/** How many clients each option of the filter would give. */
+export function countOptions(filter: GridFilter, signal: AbortSignal): Promise<Counters> {
+  return dataOf(
+    api.GET('/api/client-panel/counters', { params: { query: filterParameters(filter) }, signal }),
+  );
+}
+
+/** The row number (from 0) of a client in the list, or `null` when the filter leaves it out. */
+export async function findRowNumber(
+  { filter, sort }: GridQuery,
+  code: string,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const query = { ...filterParameters(filter), sort, currency: CURRENCY } as const;
+  const answer = api.GET('/api/client-panel/clients/{code}/row-number', {
+    params: { path: { code }, query },
+    signal,
+  });
+  return (await dataOf(answer)).rowNumber;
+}

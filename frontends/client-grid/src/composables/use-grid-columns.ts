@@ -1,0 +1,57 @@
+import { useSession } from '@panel/mfe-kit';
+import {
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/vue-table';
+import { computed, type ComputedRef } from 'vue';
+import type { ClientRow } from '../api';
+import { COLUMNS, type GridColumn } from '../columns';
+
+/** A column as it stands in the grid now. */
+export interface PlacedColumn extends GridColumn {
+  left: number;
+  pinned: boolean;
+}
+
+const features = tableFeatures({ columnPinningFeature, columnSizingFeature, columnVisibilityFeature });
+
+/** The columns this person sees, with their places. TanStack Table holds order, width, visibility and pinning. */
+export function useGridColumns(): {
+  columns: ComputedRef<PlacedColumn[]>;
+  template: ComputedRef<string>;
+  pinnedWidth: ComputedRef<number>;
+} {
+  const { can } = useSession();
+  const figures = can('accounts.figures');
+  const table = useTable<typeof features, ClientRow>({
+    features,
+    data: [],
+    columns: COLUMNS.map((column) => ({ id: column.id, accessorFn: column.text, size: column.width })),
+    initialState: {
+      columnPinning: { start: ['code'], end: [] },
+      columnVisibility: Object.fromEntries(COLUMNS.map((column) => [column.id, figures || !column.figures])),
+    },
+  });
+
+  const columns = computed<PlacedColumn[]>(() => {
+    let left = 0;
+    return table.getVisibleLeafColumns().flatMap((column) => {
+      const definition = COLUMNS.find((candidate) => candidate.id === column.id);
+      if (definition === undefined) return [];
+      const placed = { ...definition, width: column.getSize(), left, pinned: column.getIsPinned() !== false };
+      left += placed.width;
+      return [placed];
+    });
+  });
+
+  return {
+    columns,
+    template: computed(() => columns.value.map((column) => `${column.width}px`).join(' ')),
+    pinnedWidth: computed(() =>
+      columns.value.filter((column) => column.pinned).reduce((width, column) => width + column.width, 0),
+    ),
+  };
+}

@@ -1,0 +1,144 @@
+import { emit, NARROW_SCREEN, navigate, useClientCode } from '@panel/mfe-kit';
+import { nextTick, onScopeDispose, reactive, ref, watch, type ComputedRef, type Ref } from 'vue';
+import { findRowNumber, type GridQuery } from '../api';
+import { HEADER, type Cell } from '../movement';
+import type { Rows } from './use-rows';
+
+/** The panel follows this long after the last key, so that a held arrow key does not ask for every client. */
+const FOLLOW_DELAY = 80;
+
+export interface Position {
+  cell: Cell;
+  /** False until somebody has chosen a row of this list: the first key then chooses the first one. */
+  placed: Readonly<Ref<boolean>>;
+  code: ComputedRef<string | null>;
+  /** Moves to a cell; the panel follows. */
+  moveTo(cell: Cell): void;
+  /** Opens the present row's client in the panel and hands it the keyboard. */
+  enter(): void;
+  /** The same, but only where the panel covers the list and so does not follow by itself. */
+  openIfNarrow(): void;
+  /** Finds a client in the list and moves to it; false when it is not there. */
+  jumpTo(code: string): Promise<boolean>;
+  /** Fetches what is shown again and stays on the same client, in the same place of the screen. */
+  refresh(): Promise<void>;
+}
+
+/** Where one is in the list. The client is in the URL; the row number is found again whenever the list changes. */
+export function usePosition(options: {
+  rows: Rows;
+  query: ComputedRef<GridQuery>;
+  rowHeight: Ref<number>;
+  scrollToRow: (index: number, align?: 'nearest' | 'middle') => void;
+  scrollBy: (pixels: number) => void;
+}): Position {
+  const { rows, query } = options;
+  const code = useClientCode();
+  const cell = reactive<Cell>({ row: 0, column: 0 });
+  const placed = ref(false);
+  /** The row that the panel should show as soon as it is known which client it is. */
+  const awaited = ref<number | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let search: AbortController | undefined;
+
+  function moveTo(to: Cell): void {
+    const sameRow = to.row === cell.row;
+    cell.row = to.row;
+    cell.column = to.column;
+    if (to.row === HEADER) return;
+    placed.value = true;
+    options.scrollToRow(to.row);
+    if (!sameRow || rows.at(to.row)?.code !== code.value) follow(to.row);
+  }
+
+  function follow(row: number): void {
+    clearTimeout(timer);
+    // Over the grid, the panel opens only when asked to: moving must not cover what one moves in.
+    if (isNarrow()) return;
+    timer = setTimeout(() => {
+      const client = rows.at(row);
+      awaited.value = client === undefined ? row : null;
+      if (client !== undefined) navigate({ code: client.code, replace: code.value !== null });
+    }, FOLLOW_DELAY);
+  }
+
+  function enter(): void {
+    const client = rows.at(cell.row);
+    if (client === undefined) return;
+    clearTimeout(timer);
+    navigate({ code: client.code, replace: !isNarrow() && code.value !== null });
+    emit('panel.focus');
+  }
+
+  function openIfNarrow(): void {
+    if (isNarrow()) enter();
+  }
+
+  async function rowNumberOf(client: string): Promise<number | null> {
+    const here = rows.stale.value ? -1 : rows.indexOf(client);
+    if (here !== -1) return here;
+    search?.abort();
+    search = new AbortController();
+    // Without the number the list simply stays where it is.
+    return findRowNumber(query.value, client, search.signal).catch(() => null);
+  }
+
+  async function jumpTo(client: string): Promise<boolean> {
+    const asked = query.value;
+    const row = await rowNumberOf(client);
+    if (row === null || asked !== query.value) return false;
+    clearTimeout(timer);
+    cell.row = row;
+    placed.value = true;
+    rows.reach(row);
+    await nextTick();
+    options.scrollToRow(row, 'middle');
+    if (client !== code.value && !isNarrow()) navigate({ code: client, replace: code.value !== null });
+    return true;
+  }
+
+  async function refresh(): Promise<void> {
+    const client = rows.at(cell.row)?.code;
+    const before = cell.row;
+    await rows.refresh();
+    if (client === undefined || rows.at(before)?.code === client) return;
+    const after = await rowNumberOf(client);
+    if (after === null || cell.row !== before) return;
+    cell.row = after;
+    options.scrollBy((after - before) * options.rowHeight.value);
+  }
+
+  // A block that arrives may hold the row that the panel waits for.
+  watch(rows.version, () => {
+    if (awaited.value !== null && awaited.value === cell.row) follow(cell.row);
+  });
+
+  // The URL names a client that is not the present row: typed, opened from a link, or "back".
+  watch(
+    code,
+    (client) => {
+      if (client !== null && rows.at(cell.row)?.code !== client) void jumpTo(client);
+    },
+    { immediate: true, flush: 'post' },
+  );
+
+  // Another list begins at its top; the client in the panel stays, and stays marked if it is listed.
+  watch(query, () => {
+    clearTimeout(timer);
+    awaited.value = null;
+    cell.row = 0;
+    placed.value = false;
+    options.scrollToRow(0);
+  });
+
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    search?.abort();
+  });
+
+  return { cell, placed, code, moveTo, enter, openIfNarrow, jumpTo, refresh };
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW_SCREEN).matches;
+}
