@@ -1,4 +1,4 @@
-import { CUIT_PREFIXES, FOREIGN_CUIT_PREFIXES, isValidCuit } from './cuit.js';
+import { FOREIGN_CUIT_PREFIXES, hasUsualPrefix, isValidCuit } from './cuit.js';
 
 /** Whether a contributor must carry a CUIT. `foreign`: an identification of its country, or its CUIT país. */
 export type CuitRequirement = 'required' | 'optional' | 'foreign';
@@ -60,14 +60,10 @@ export function documentProblems({
   if (type?.cuit === 'required' && !cuit) problems.push('cuit-missing');
   if (documentNumber && CHECKED_DOCUMENTS.some((id) => id === documentType)) {
     if (!isValidCuit(documentNumber)) problems.push('cuit-invalid');
-    else if (!startsWithAny(documentNumber, CUIT_PREFIXES)) problems.push('cuit-prefix-unusual');
+    else if (!hasUsualPrefix(documentNumber)) problems.push('cuit-prefix-unusual');
   }
-  if (type?.cuit === 'foreign' && cuit && !startsWithAny(cuit, FOREIGN_CUIT_PREFIXES)) {
+  if (type?.cuit === 'foreign' && cuit && !FOREIGN_CUIT_PREFIXES.some((prefix) => cuit.startsWith(prefix))) {
     problems.push('cuit-not-foreign');
   }
   return problems;
-}
-
-function startsWithAny(value: string, prefixes: readonly string[]): boolean {
-  return prefixes.some((prefix) => value.startsWith(prefix));
 }
