@@ -3,10 +3,9 @@ import { readJson, writeJson } from '../lib/files.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { ROOT } from '../settings.mjs';
 import { STAGE, launchProgram } from './children.mjs';
-import { waitForOk } from './http.mjs';
 
-/** Starts the demo mailbox as a supervised child and gives its addresses. */
-export async function startMailbox({ dataDir }, { step, startChild, signal }) {
+/** Starts the demo mailbox as a supervised child and gives its addresses, without waiting until it answers. */
+export async function startMailbox({ dataDir }, { startChild }) {
   // The addresses of the last run, so that an open inbox keeps working.
   const portsFile = path.join(dataDir, 'mailbox.json');
   const last = readJson(portsFile);
@@ -17,10 +16,7 @@ export async function startMailbox({ dataDir }, { step, startChild, signal }) {
   const launch = () =>
     launchProgram({ name: 'mailbox', dataDir, command: [process.execPath, script], env, cwd: ROOT });
   const webUrl = `http://127.0.0.1:${webPort}`;
-  await step('Starting the demo mailbox', async () => {
-    await startChild({ name: 'mailbox', stage: STAGE.mailbox, mark: script, launch });
-    await waitForOk(webUrl, { limitMs: 20_000, signal });
-  });
+  await startChild({ name: 'mailbox', stage: STAGE.mailbox, mark: script, launch });
   writeJson(portsFile, { smtpPort, webPort });
   return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl };
 }

@@ -36,7 +36,9 @@ export async function setUpDemo(settings, startup, env) {
 }
 
 function cli(command, env) {
-  return { command: [process.execPath, serviceScript('cli'), command], env, cwd: ROOT };
+  // People see this output as progress: no log lines of ordinary events in between.
+  const quietEnv = { LOG_LEVEL: 'warn', ...env };
+  return { command: [process.execPath, serviceScript('cli'), command], env: quietEnv, cwd: ROOT };
 }
 
 /** Only about the embedded database can it be known here what was done to it; any other is asked each time. */

@@ -38,14 +38,16 @@ export async function startSystem(settings, startup, announce) {
     mailboxUrl: mailbox?.webUrl,
   });
 
-  await startup.step('Starting api, worker and mail-worker', async () => {
+  await startup.step('Starting the services', async () => {
     await startService({ name: 'api', stage: STAGE.api, env, settings, startup });
     await startService({ name: 'worker', stage: STAGE.workers, env, settings, startup });
     if (smtpUrl) {
       const mailEnv = { ...env, SMTP_URL: smtpUrl };
       await startService({ name: 'mail-worker', stage: STAGE.workers, env: mailEnv, settings, startup });
     }
-    await waitForOk(`${settings.url}/health/ready`, { limitMs: READY_LIMIT_MS, signal: startup.signal });
+    const answers = [`${settings.url}/health/ready`, ...(mailbox ? [mailbox.webUrl] : [])];
+    const wait = (url) => waitForOk(url, { limitMs: READY_LIMIT_MS, signal: startup.signal });
+    await Promise.all(answers.map(wait));
   });
   const seconds = (Date.now() - begun) / 1000;
   announce(announcement({ settings, mailboxUrl: mailbox?.webUrl, smtpUrl, seconds }));
