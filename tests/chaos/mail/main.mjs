@@ -42,6 +42,6 @@ function chooseQueues(queue, write) {
 
 function whole(text, fallback) {
   if (text === undefined) return fallback;
-  if (!/^\d{1,7}$/.test(text)) throw new Error(`Not a number: ${text}`);
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`Not a number: ${text}`);
   return Number(text);
 }

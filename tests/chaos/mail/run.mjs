@@ -58,7 +58,16 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
     log(
       `${recipients} recipients in ${clients.length} messages, ${kills} kills, queue on ${queue}, seed ${seed}`,
     );
-    const { intents, killed } = await sendWhileKilling({ system, random, clients, headers, kills, log });
+    const stopHurry = hurryTime(system);
+    const { intents, killed } = await sendWhileKilling({
+      system,
+      random,
+      clients,
+      headers,
+      kills,
+      log,
+    }).finally(stopHurry);
+    log('every message is asked for; waiting for the last mails');
     await settle(system, log);
     await sleep(AFTERMATH_MS);
     const deliveries = await system.query(
@@ -118,6 +127,17 @@ async function strike(system, random, victim) {
     return system.redis.startAgain({ withData: victim === 'redis with its data' });
   }
   return system.crew.kill(victim);
+}
+
+/**
+ * A request that died keeps its idempotency key for minutes; here they pass every other second. A request that still
+ * lives then meets its own repetition, which only the unique intent in the ledger can tell apart.
+ * @returns {() => void} stops it
+ */
+function hurryTime(system) {
+  const age = `update platform.idempotency_keys set created_at = created_at - interval '1 hour' where status is null`;
+  const timer = setInterval(() => system.query(age).catch(() => {}), 2000);
+  return () => clearInterval(timer);
 }
 
 /** Waits until no delivery can change by itself any more. */
