@@ -141,7 +141,7 @@ describe('the verdict in sets', () => {
     const ids = await ledger.clients(
       ...given.map((_, i) => ({ id: `c${i}`, account: Math.floor(i / 2), subaccount: i % 2 })),
     );
-    await ledger.load('exchange_rates', [{ day: '2026-06-01', currency: 'USD', value: 1_000 }], TODAY);
+    await ledger.load('exchange_rates', [{ day: '2026-06-01', currency: 'USD', value: 1_000 }]);
     await ledger.load(
       'credit_profiles',
       given.flatMap((c, i) => (i % 5 === 0 ? [] : [profile(c, i)])),

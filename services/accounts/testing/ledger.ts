@@ -75,7 +75,11 @@ export class Ledger {
   }
 
   /** One batch of an import, in a transaction of its own. */
-  load(entity: string, rows: readonly Row[], today = '2026-06-30'): Promise<LoadResult> {
+  load(
+    entity: string,
+    rows: readonly Row[],
+    { today = '2026-06-30', carriedColumns }: { today?: string; carriedColumns?: readonly string[] } = {},
+  ): Promise<LoadResult> {
     const target = accountsBulkTargets.find((candidate) => candidate.entity === entity);
     if (!target) throw new Error(`No bulk target ${entity}`);
     const columns = Object.entries(target.columns).map(([name, type]) => `"${name}" ${type}`);
@@ -89,7 +93,12 @@ export class Ledger {
         `insert into staging select * from jsonb_to_recordset($1::jsonb) r (row_number int, ${columns.join(', ')})`,
         [JSON.stringify(rows.map((row, i) => ({ row_number: i + 1, ...row })))],
       );
-      const context = { origin: ORIGIN, dataAsOf: new Date('2026-06-30T12:00:00Z'), today };
+      const context = {
+        origin: ORIGIN,
+        dataAsOf: new Date('2026-06-30T12:00:00Z'),
+        today,
+        ...(carriedColumns ? { carriedColumns: new Set(carriedColumns) } : {}),
+      };
       const outcome = await target.upsertMany(tx, 'staging', context);
       const rejections = await tx.query<Rejection>(
         `select row_number as "row", column_name as "column", value, code from bulk_rejections order by 1, 2`,

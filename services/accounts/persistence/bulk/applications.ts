@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { type Demand, refuseBeyondPending } from '../../domain/admit-applications.js';
 import { toCents } from '../../domain/cents.js';
 import * as rows from '../../../platform/bulk/row-set.js';
+import { stagedRows } from './staged-rows.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {
@@ -26,6 +27,19 @@ const SET: rows.RowSet = {
     onInsert: { effective_from: 'r.effective_from', effective_until: 'r.effective_until' },
     onUpdate: { effective_from: 'r.effective_from', effective_until: 'r.effective_until' },
   },
+};
+
+const COLUMNS = {
+  external_id: 'text',
+  credit_external_id: 'text',
+  voucher_external_id: 'text',
+  instalment_position: 'int',
+  credit_amount: 'numeric',
+  voucher_amount: 'numeric',
+  exchange_rate: 'numeric',
+  rate_source: 'text',
+  applied_on: 'date',
+  annulled_on: 'date',
 };
 
 const RULES: readonly rows.RejectionRule[] = [
@@ -75,18 +89,7 @@ const RULES: readonly rows.RejectionRule[] = [
 /** Imputaciones: what of a credit settles what of a debit, with its own date. */
 export const applicationsTarget: BulkTarget = {
   entity: SET.entity,
-  columns: {
-    external_id: 'text',
-    credit_external_id: 'text',
-    voucher_external_id: 'text',
-    instalment_position: 'int',
-    credit_amount: 'numeric',
-    voucher_amount: 'numeric',
-    exchange_rate: 'numeric',
-    rate_source: 'text',
-    applied_on: 'date',
-    annulled_on: 'date',
-  },
+  columns: COLUMNS,
   async upsertMany(tx, staging, context) {
     await prepare(tx, staging, context);
     await rows.rejectRows(tx, SET, RULES);
@@ -103,6 +106,13 @@ async function prepare(tx: Tx, staging: string, context: BulkContext): Promise<v
     'applied-before-issue': 's.applied_on < greatest(c.issued_on, d.issued_on)',
     'other-client': 'c.client_id <> d.client_id',
   });
+  const source = stagedRows(
+    context,
+    staging,
+    COLUMNS,
+    ['external_id', 'credit_external_id', 'voucher_external_id'],
+    'accounts.applications t on t.origin = $1 and t.external_id = s.external_id',
+  );
   await rows.prepareRows(
     tx,
     SET,
@@ -115,7 +125,7 @@ async function prepare(tx: Tx, staging: string, context: BulkContext): Promise<v
       round(s.voucher_amount, 2) as voucher_amount, round(s.exchange_rate, 6) as exchange_rate, s.rate_source,
       s.applied_on, s.annulled_on, greatest(s.applied_on, c.issued_on, d.issued_on) as effective_from,
       least(s.annulled_on, c.voided_on, d.voided_on) as effective_until, ${marks} as observations
-    from ${staging} s
+    from ${source} s
     left join accounts.vouchers c on c.origin = $1 and c.external_id = s.credit_external_id
     left join accounts.vouchers d on d.origin = $1 and d.external_id = s.voucher_external_id
     left join accounts.applications a on a.origin = $1 and a.external_id = s.external_id`,

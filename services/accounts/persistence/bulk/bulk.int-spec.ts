@@ -157,6 +157,63 @@ describe('rows that are not written', () => {
   });
 });
 
+describe('columns that the source does not have', () => {
+  it('keep what is stored in them', async () => {
+    await ledger.clients({ id: 'c1', account: 1 });
+    const key = { arca_code: 1, letter: 'A', point_of_sale: 3, number: '5' };
+    await ledger.load('vouchers', [voucher('f', 100, { ...key, due_on: '2026-02-01', concept: 'Abono' })]);
+    const carriedColumns = Object.keys(voucher('f', 100));
+    const again = await ledger.load('vouchers', [voucher('f', 100)], { carriedColumns });
+    expect(again).toMatchObject({ same: 1, changed: 0 });
+    await ledger.load('vouchers', [voucher('f', 90)], { carriedColumns });
+    expect(await stored('f')).toMatchObject({
+      amount: '90.00',
+      concept: 'Abono',
+      arca_code: 1,
+      number: '00000005',
+    });
+    await ledger.load('credit_profiles', [
+      { client_external_id: 'c1', credit_limit: 9, limit_currency: 'USD', grace_days: 7 },
+    ]);
+    await ledger.load('credit_profiles', [{ client_external_id: 'c1', grace_days: 8 }], {
+      carriedColumns: ['client_external_id', 'grace_days'],
+    });
+    expect(
+      await ledger.db.query(`select credit_limit, limit_currency, grace_days from accounts.credit_profiles`),
+    ).toEqual([{ credit_limit: '9.00', limit_currency: 'USD', grace_days: 8 }]);
+    await ledger.load('vouchers', [receipt('r', 50, '2026-02-01')]);
+    await ledger.load('receipt_lines', [
+      {
+        voucher_external_id: 'r',
+        position: 1,
+        kind: 'echeq',
+        amount: 50,
+        cheque_state: 'held',
+        bank: 'Nación',
+      },
+    ]);
+    const line = {
+      voucher_external_id: 'r',
+      position: 1,
+      kind: 'echeq',
+      amount: 50,
+      cheque_state: 'cleared',
+    };
+    expect(await ledger.load('receipt_lines', [line], { carriedColumns: Object.keys(line) })).toMatchObject({
+      changed: 1,
+    });
+    expect(await ledger.db.query(`select bank, cheque_state from accounts.receipt_lines`)).toEqual([
+      { bank: 'Nación', cheque_state: 'cleared' },
+    ]);
+    const row = application('1', 'r', 'f', 50, '2026-02-01', { annulled_on: '2026-03-01' });
+    await ledger.load('applications', [row]);
+    const { annulled_on: _, ...rest } = row;
+    expect(await ledger.load('applications', [rest], { carriedColumns: Object.keys(rest) })).toMatchObject({
+      same: 1,
+    });
+  });
+});
+
 describe('annulment', () => {
   it('voids internal documents from its day; one with CAE stays pending and is marked', async () => {
     const ids = await ledger.clients({ id: 'c1', account: 1 });

@@ -2,6 +2,7 @@ import type { BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import { CURRENCIES } from '../../../platform/http/money.js';
 import { clientsOf } from './instalments.js';
 import * as rows from '../../../platform/bulk/row-set.js';
+import { stagedRows } from './staged-rows.js';
 import { wholeAccounts } from './touched-clients.js';
 
 const SET: rows.RowSet = {
@@ -31,6 +32,20 @@ const negative = [
   'maximum_overdue_days',
   'small_debt_threshold',
 ];
+
+const COLUMNS = {
+  client_external_id: 'text',
+  credit_limit: 'numeric',
+  limit_currency: 'text',
+  limit_scope: 'text',
+  payment_term_days: 'int',
+  grace_days: 'int',
+  maximum_overdue_days: 'int',
+  small_debt_threshold: 'numeric',
+  blocked: 'bool',
+  block_reason: 'text',
+  block_expires_on: 'date',
+};
 
 const RULES: readonly rows.RejectionRule[] = [
   {
@@ -78,25 +93,21 @@ const RULES: readonly rows.RejectionRule[] = [
 /** Credit conditions of each client. No limit (null) and a limit of zero (cash only) are different things. */
 export const creditProfilesTarget: BulkTarget = {
   entity: SET.entity,
-  columns: {
-    client_external_id: 'text',
-    credit_limit: 'numeric',
-    limit_currency: 'text',
-    limit_scope: 'text',
-    payment_term_days: 'int',
-    grace_days: 'int',
-    maximum_overdue_days: 'int',
-    small_debt_threshold: 'numeric',
-    blocked: 'bool',
-    block_reason: 'text',
-    block_expires_on: 'date',
-  },
+  columns: COLUMNS,
   async upsertMany(tx, staging, context) {
     const marks = rows.observations({
       'limit-currency-assumed': 's.credit_limit is not null and s.limit_currency is null',
       'block-reason-missing': 's.blocked and s.block_reason is null',
       'maximum-below-grace': 's.maximum_overdue_days < s.grace_days',
     });
+    const source = stagedRows(
+      context,
+      staging,
+      COLUMNS,
+      ['client_external_id'],
+      `(accounts.credit_profiles t join clients.clients o on o.id = t.client_id)
+        on o.origin = $1 and o.external_id = s.client_external_id`,
+    );
     await rows.prepareRows(
       tx,
       SET,
@@ -107,7 +118,7 @@ export const creditProfilesTarget: BulkTarget = {
         coalesce(s.limit_scope, 'subaccount') as limit_scope, s.payment_term_days, s.grace_days,
         s.maximum_overdue_days, round(s.small_debt_threshold, 2) as small_debt_threshold,
         coalesce(s.blocked, false) as blocked, s.block_reason, s.block_expires_on, ${marks} as observations
-      from ${staging} s
+      from ${source} s
       left join clients.clients c on c.origin = $1 and c.external_id = s.client_external_id
       left join accounts.credit_profiles p on p.client_id = c.id`,
       [context.origin],

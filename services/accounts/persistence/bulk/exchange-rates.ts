@@ -1,6 +1,7 @@
 import type { BulkContext, BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import * as rows from '../../../platform/bulk/row-set.js';
+import { stagedRows } from './staged-rows.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {
@@ -9,6 +10,8 @@ const SET: rows.RowSet = {
   rows: 'accounts_exchange_rate_rows',
   columns: ['day', 'currency', 'value', 'source', 'observations'],
 };
+
+const COLUMNS = { day: 'date', currency: 'text', value: 'numeric', source: 'text' };
 
 const RULES: readonly rows.RejectionRule[] = [
   rows.missing('day'),
@@ -26,15 +29,22 @@ const RULES: readonly rows.RejectionRule[] = [
 /** Cotizaciones: pesos per unit of a currency on a day. */
 export const exchangeRatesTarget: BulkTarget = {
   entity: SET.entity,
-  columns: { day: 'date', currency: 'text', value: 'numeric', source: 'text' },
+  columns: COLUMNS,
   async upsertMany(tx, staging, context) {
+    const source = stagedRows(
+      context,
+      staging,
+      COLUMNS,
+      ['day', 'currency'],
+      'accounts.exchange_rates t on t.currency = s.currency and t.day = s.day',
+    );
     await rows.prepareRows(
       tx,
       SET,
       `select s.row_number, coalesce(e.id, uuidv7()) as id, e.id is not null as existing,
         ${rows.superseded('currency', 'day')} as superseded, s.day, s.currency, round(s.value, 6) as value,
         s.source, '{}'::text[] as observations
-      from ${staging} s
+      from ${source} s
       left join accounts.exchange_rates e on e.currency = s.currency and e.day = s.day`,
       [],
     );

@@ -2,6 +2,7 @@ import type { BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import { CHEQUE_STATES, RECEIPT_LINE_KINDS } from '../../domain/receipt-lines.js';
 import { clientsOf, PART_RULES } from './instalments.js';
 import * as rows from '../../../platform/bulk/row-set.js';
+import { stagedRows } from './staged-rows.js';
 import { withSharedLimits } from './touched-clients.js';
 
 const SET: rows.RowSet = {
@@ -27,6 +28,22 @@ const SET: rows.RowSet = {
   ],
 };
 
+const COLUMNS = {
+  voucher_external_id: 'text',
+  position: 'int',
+  kind: 'text',
+  amount: 'numeric',
+  bank: 'text',
+  cheque_number: 'text',
+  drawer_cuit: 'text',
+  issued_on: 'date',
+  payment_on: 'date',
+  cheque_state: 'text',
+  tax: 'text',
+  jurisdiction: 'text',
+  certificate: 'text',
+};
+
 const RULES: readonly rows.RejectionRule[] = [
   ...PART_RULES,
   rows.outside('kind', RECEIPT_LINE_KINDS, 'kind-unknown', 'El medio de pago no se conoce'),
@@ -39,26 +56,20 @@ const RULES: readonly rows.RejectionRule[] = [
 /** How each receipt was paid. Cheques held or deposited count as credit risk until they are credited. */
 export const receiptLinesTarget: BulkTarget = {
   entity: SET.entity,
-  columns: {
-    voucher_external_id: 'text',
-    position: 'int',
-    kind: 'text',
-    amount: 'numeric',
-    bank: 'text',
-    cheque_number: 'text',
-    drawer_cuit: 'text',
-    issued_on: 'date',
-    payment_on: 'date',
-    cheque_state: 'text',
-    tax: 'text',
-    jurisdiction: 'text',
-    certificate: 'text',
-  },
+  columns: COLUMNS,
   async upsertMany(tx, staging, context) {
     const marks = rows.observations({
       'cheque-state-missing': `s.kind in ('cheque', 'echeq') and s.cheque_state is null`,
       'cheque-payment-date-missing': `s.kind in ('cheque', 'echeq') and s.payment_on is null`,
     });
+    const source = stagedRows(
+      context,
+      staging,
+      COLUMNS,
+      ['voucher_external_id', 'position'],
+      `(accounts.receipt_lines t join accounts.vouchers o on o.id = t.voucher_id)
+        on o.origin = $1 and o.external_id = s.voucher_external_id and t.position = s.position`,
+    );
     await rows.prepareRows(
       tx,
       SET,
@@ -67,7 +78,7 @@ export const receiptLinesTarget: BulkTarget = {
         v.id as voucher_id, v.client_id, s.position, s.kind, round(s.amount, 2) as amount, s.bank,
         s.cheque_number, s.drawer_cuit, s.issued_on, s.payment_on, s.cheque_state, s.tax, s.jurisdiction,
         s.certificate, ${marks} as observations
-      from ${staging} s
+      from ${source} s
       left join accounts.vouchers v on v.origin = $1 and v.external_id = s.voucher_external_id
       left join accounts.receipt_lines l on l.voucher_id = v.id and l.position = s.position`,
       [context.origin],

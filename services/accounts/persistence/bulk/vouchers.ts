@@ -1,9 +1,15 @@
-import { type BulkContext, type BulkTarget, REJECTIONS_TABLE } from '../../../platform/bulk/bulk-contract.js';
+import type { BulkContext, BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { CURRENCIES } from '../../../platform/http/money.js';
 import { expectedSide, SIDES, VOUCHER_KINDS, VOUCHER_TYPES } from '../../domain/voucher-types.js';
 import * as rows from '../../../platform/bulk/row-set.js';
+import { stagedRows } from './staged-rows.js';
 import { withSharedLimits } from './touched-clients.js';
+import {
+  LOCKED_BY_APPLICATIONS,
+  rejectReinstatementsBeyondPending,
+  rejectTakenFiscalKeys,
+} from './voucher-checks.js';
 
 const SET: rows.RowSet = {
   entity: 'vouchers',
@@ -47,6 +53,31 @@ const SET: rows.RowSet = {
   },
 };
 
+const COLUMNS = {
+  external_id: 'text',
+  client_external_id: 'text',
+  arca_code: 'int',
+  kind: 'text',
+  letter: 'text',
+  point_of_sale: 'int',
+  number: 'text',
+  issued_on: 'date',
+  due_on: 'date',
+  currency: 'text',
+  exchange_rate: 'numeric',
+  amount: 'numeric',
+  side: 'text',
+  peso_amount: 'numeric',
+  settled_in_own_currency: 'bool',
+  cae: 'text',
+  cae_expires_on: 'date',
+  billed_from: 'date',
+  billed_until: 'date',
+  purchase_order: 'text',
+  concept: 'text',
+  annulled_on: 'date',
+};
+
 const RULES: readonly rows.RejectionRule[] = [
   rows.missing('external_id'),
   {
@@ -80,62 +111,17 @@ const RULES: readonly rows.RejectionRule[] = [
   },
 ];
 
-/** What a change may not do to a voucher that has applications. */
-const LOCKED: readonly rows.RejectionRule[] = [
-  {
-    column: 'side',
-    code: 'side-locked',
-    when: 'r.applied and r.side <> r.old_side',
-    reason: 'El comprobante tiene imputaciones y no puede pasar de debe a haber ni al revés',
-  },
-  {
-    column: 'currency',
-    code: 'currency-locked',
-    when: 'r.applied and r.currency <> r.old_currency',
-    reason: 'El comprobante tiene imputaciones y no puede cambiar de moneda',
-  },
-  {
-    column: 'amount',
-    code: 'below-applied',
-    when: 'r.voided_on is null and r.amount < r.old_applied',
-    reason: 'El importe es menor que lo ya imputado',
-  },
-];
-
 /** Comprobantes: invoices, notes, receipts and adjustments, signed by the ERP's debe/haber. */
 export const vouchersTarget: BulkTarget = {
   entity: SET.entity,
-  columns: {
-    external_id: 'text',
-    client_external_id: 'text',
-    arca_code: 'int',
-    kind: 'text',
-    letter: 'text',
-    point_of_sale: 'int',
-    number: 'text',
-    issued_on: 'date',
-    due_on: 'date',
-    currency: 'text',
-    exchange_rate: 'numeric',
-    amount: 'numeric',
-    side: 'text',
-    peso_amount: 'numeric',
-    settled_in_own_currency: 'bool',
-    cae: 'text',
-    cae_expires_on: 'date',
-    billed_from: 'date',
-    billed_until: 'date',
-    purchase_order: 'text',
-    concept: 'text',
-    annulled_on: 'date',
-  },
+  columns: COLUMNS,
   async upsertMany(tx, staging, context) {
     await prepare(tx, staging, context);
     await rows.rejectRows(tx, SET, RULES);
     const same = await rows.removeSame(tx, SET);
-    await rejectTakenFiscalKeys(tx, context);
-    await rows.rejectRows(tx, SET, LOCKED);
-    await rejectReinstatementsBeyondPending(tx);
+    await rejectTakenFiscalKeys(tx, SET, context);
+    await rows.rejectRows(tx, SET, LOCKED_BY_APPLICATIONS);
+    await rejectReinstatementsBeyondPending(tx, SET);
     const touched = await touchedClients(tx);
     const written = await rows.writeRows(tx, SET, context);
     return { ...written, same, clientIds: await withSharedLimits(tx, touched) };
@@ -154,6 +140,13 @@ async function prepare(tx: Tx, staging: string, context: BulkContext): Promise<v
     'annulled-fiscal': `s.annulled_on is not null and s.cae is null and ${internal} is null`,
     'due-before-issue': 's.due_on < s.issued_on',
   });
+  const source = stagedRows(
+    context,
+    staging,
+    COLUMNS,
+    ['external_id', 'client_external_id'],
+    'accounts.vouchers t on t.origin = $1 and t.external_id = s.external_id',
+  );
   await rows.prepareRows(
     tx,
     SET,
@@ -171,60 +164,13 @@ async function prepare(tx: Tx, staging: string, context: BulkContext): Promise<v
       case when v.voided_on is null then v.amount - v.pending end as old_applied,
       v.pending_since is distinct from v.issued_on and exists (
         select from accounts.applications a where a.voucher_id = v.id or a.credit_id = v.id) as applied
-    from ${staging} s
+    from ${source} s
     left join clients.clients c on c.origin = $1 and c.external_id = s.client_external_id
     left join accounts.vouchers v on v.origin = $1 and v.external_id = s.external_id
     left join jsonb_to_recordset($2::jsonb) types (code int, side text) on types.code = s.arca_code
     left join jsonb_to_recordset($3::jsonb) kinds (kind text, side text) on kinds.kind = s.kind`,
     [context.origin, JSON.stringify(types), JSON.stringify(kinds)],
   );
-}
-
-async function rejectTakenFiscalKeys(tx: Tx, context: BulkContext): Promise<void> {
-  const key = (alias: string) =>
-    ['arca_code', 'letter', 'point_of_sale', 'number'].map((column) => `${alias}.${column}`).join(', ');
-  await tx.execute(
-    `with taken as (
-      select r.row_number from ${SET.rows} r
-      where num_nulls(${key('r')}) = 0 and (
-        exists (
-          select from accounts.vouchers v where v.origin = $1 and (${key('v')}) = (${key('r')}) and v.id <> r.id)
-        or exists (
-          select from ${SET.rows} e where (${key('e')}) = (${key('r')}) and e.row_number < r.row_number))
-    ), rejected as (
-      delete from ${SET.rows} r using taken where taken.row_number = r.row_number returning r.row_number, r.number
-    )
-    insert into ${REJECTIONS_TABLE} (row_number, column_name, value, code, reason)
-    select row_number, 'number', number, 'fiscal-key-taken',
-      'Otro comprobante tiene el mismo tipo, letra, punto de venta y número' from rejected`,
-    [context.origin],
-  );
-}
-
-/** A voided document that comes back takes up its applications again, if what they settle is still free. */
-async function rejectReinstatementsBeyondPending(tx: Tx): Promise<void> {
-  await tx.execute(`
-    with reinstated as (
-      select r.row_number, r.id, r.amount from ${SET.rows} r
-      where r.existing and r.old_voided_on is not null and r.voided_on is null
-    ), returning_applications as (
-      select x.row_number, x.id, x.amount as own_amount, a.voucher_id as other_id, a.credit_amount as own,
-        a.voucher_amount as other
-      from reinstated x join accounts.applications a on a.credit_id = x.id where a.annulled_on is null
-      union all
-      select x.row_number, x.id, x.amount, a.credit_id, a.voucher_amount, a.credit_amount
-      from reinstated x join accounts.applications a on a.voucher_id = x.id where a.annulled_on is null
-    ), summed as (
-      select g.row_number, sum(g.own) over (partition by g.id) > g.own_amount
-        or sum(g.other) over (partition by g.other_id) > o.pending as beyond
-      from returning_applications g join accounts.vouchers o on o.id = g.other_id and o.voided_on is null
-    ), rejected as (
-      delete from ${SET.rows} r
-      where r.row_number in (select row_number from summed where beyond) returning r.row_number
-    )
-    insert into ${REJECTIONS_TABLE} (row_number, column_name, value, code, reason)
-    select row_number, 'annulled_on', null, 'reinstated-exceeds',
-      'El comprobante dejó de estar anulado, pero lo que cancelaba ya fue imputado a otro' from rejected`);
 }
 
 async function touchedClients(tx: Tx): Promise<string[]> {

@@ -8,6 +8,7 @@ export class AccountsPending1700000006002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.createInstalmentSplit(runner);
     await this.createRecompute(runner);
+    await this.createTaking(runner);
     await this.createApplicationTriggers(runner);
     await this.createVoucherTriggers(runner);
     await this.createInstalmentTriggers(runner);
@@ -21,6 +22,8 @@ export class AccountsPending1700000006002 implements MigrationInterface {
       await runner.query(`drop function accounts.derive_from_${table}()`);
     }
     await runner.query(`drop function accounts.recompute_pending(uuid[])`);
+    await runner.query(`drop function accounts.take_from_pending(uuid[])`);
+    await runner.query(`drop function accounts.split_pending(uuid[])`);
     await runner.query(`drop function accounts.instalments_as_of(uuid, numeric, date)`);
   }
 
@@ -51,6 +54,15 @@ export class AccountsPending1700000006002 implements MigrationInterface {
         select o.id, o.position, o.due_on, greatest(0, least(o.remaining, o.remaining_up_to - o.unnamed))
         from ordered o
       $$`);
+    await runner.query(`
+      create function accounts.split_pending(voucher_ids uuid[]) returns void language plpgsql as $$
+      begin
+        update accounts.instalments i set pending = split.pending
+        from unnest(voucher_ids) asked (id)
+        join accounts.vouchers v on v.id = asked.id and v.instalment_count > 0
+        cross join lateral accounts.instalments_as_of(v.id, v.amount - v.pending, null) split
+        where i.voucher_id = asked.id and i.id = split.instalment_id and i.pending is distinct from split.pending;
+      end $$`);
   }
 
   private async createRecompute(runner: QueryRunner): Promise<void> {
@@ -90,12 +102,36 @@ export class AccountsPending1700000006002 implements MigrationInterface {
         from derived d
         where v.id = d.id and (v.pending, v.pending_since, v.instalment_count)
           is distinct from (d.pending, d.pending_since, d.instalment_count);
+        perform accounts.split_pending(voucher_ids);
+      end $$`);
+  }
 
-        update accounts.instalments i set pending = split.pending
-        from unnest(voucher_ids) asked (id)
-        join accounts.vouchers v on v.id = asked.id and v.instalment_count > 0
-        cross join lateral accounts.instalments_as_of(v.id, v.amount - v.pending, null) split
-        where i.voucher_id = asked.id and i.id = split.instalment_id and i.pending is distinct from split.pending;
+  /**
+   * The same for new applications, the many of an import: they only take, so that what was there need not be
+   * added up again. The row's own latest value is what is taken from, so two transactions do not lose one.
+   */
+  private async createTaking(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function accounts.take_from_pending(application_ids uuid[]) returns void language plpgsql as $$
+      declare
+        touched uuid[];
+      begin
+        with taken as (
+          select side.document_id, sum(side.amount) filter (where a.effective_until is null) as amount,
+            max(greatest(a.effective_from, a.effective_until)) as last_on
+          from unnest(application_ids) asked (id)
+          join accounts.applications a on a.id = asked.id
+          cross join lateral (values
+            (a.voucher_id, a.voucher_amount), (a.credit_id, a.credit_amount)) side (document_id, amount)
+          group by side.document_id
+        ), changed as (
+          update accounts.vouchers v
+          set pending = v.pending - coalesce(t.amount, 0), pending_since = greatest(v.pending_since, t.last_on)
+          from taken t where v.id = t.document_id
+          returning v.id, v.instalment_count
+        )
+        select array_agg(id) filter (where instalment_count > 0) from changed into touched;
+        perform accounts.split_pending(touched);
       end $$`);
   }
 
@@ -108,9 +144,7 @@ export class AccountsPending1700000006002 implements MigrationInterface {
         if tg_op = 'DELETE' then
           touched := array(select voucher_id from old_rows union select credit_id from old_rows);
         else
-          if tg_op = 'INSERT' then
-            touched := array(select voucher_id from new_rows union select credit_id from new_rows);
-          else
+          if tg_op = 'UPDATE' then
             touched := array(select voucher_id from new_rows union select credit_id from new_rows
               union select voucher_id from old_rows union select credit_id from old_rows);
           end if;
@@ -131,7 +165,11 @@ export class AccountsPending1700000006002 implements MigrationInterface {
           where a.id = n.id and (a.effective_from, a.effective_until) is distinct from
             (greatest(a.applied_on, c.issued_on, d.issued_on), least(a.annulled_on, c.voided_on, d.voided_on));
         end if;
-        perform accounts.recompute_pending(touched);
+        if tg_op = 'INSERT' then
+          perform accounts.take_from_pending(array(select id from new_rows));
+        else
+          perform accounts.recompute_pending(touched);
+        end if;
         return null;
       end $$`);
     await runner.query(`
