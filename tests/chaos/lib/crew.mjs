@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lastLines } from '../../../infra/lib/files.mjs';
 
 const GRACE_MS = 20_000;
+/** As a supervisor waits longer for a process that keeps ending, so that it cannot starve the rest. */
+const LONGEST_PAUSE_MS = 5000;
+const STABLE_AFTER_SECONDS = 20;
 
 /**
  * Processes of the product that are started again whenever they end, as a supervisor would.
@@ -24,15 +28,23 @@ export function createCrew({ logDir, restartAfterMs = 100 }) {
     });
     member.ended = new Promise((resolve) => {
       member.child.once('exit', (code, signal) => {
-        const seconds = Math.round((Date.now() - started) / 1000);
-        if (!stopping && !member.expected)
-          member.unexpectedExits.push(`${signal ?? code} after ${seconds} s`);
-        member.expected = false;
+        noteEnd(member, { end: signal ?? code, seconds: Math.round((Date.now() - started) / 1000) });
         resolve();
         if (!stopping && !member.held)
-          setTimeout(() => !stopping && !member.held && launch(member), restartAfterMs);
+          setTimeout(() => !stopping && !member.held && launch(member), member.pause);
       });
     });
+  }
+
+  function noteEnd(member, { end, seconds }) {
+    const asked = stopping || member.expected;
+    member.expected = false;
+    if (!asked) {
+      const words = lastLines(path.join(logDir, `${member.name}.log`), 3);
+      member.unexpectedExits.push(`${end} after ${seconds} s: ${words}`);
+    }
+    const isStable = asked || seconds > STABLE_AFTER_SECONDS;
+    member.pause = isStable ? restartAfterMs : Math.min(member.pause * 2, LONGEST_PAUSE_MS);
   }
 
   const member = (name) => members.get(name) ?? missing(name);
@@ -41,7 +53,7 @@ export function createCrew({ logDir, restartAfterMs = 100 }) {
     pidOf: (name) => member(name).child.pid,
     /** @param {string} name @param {string[]} command script and arguments @param {Record<string, string>} env */
     start(name, command, env) {
-      members.set(name, { name, command, env, unexpectedExits: [], held: false });
+      members.set(name, { name, command, env, unexpectedExits: [], held: false, pause: restartAfterMs });
       launch(members.get(name));
     },
     /** SIGKILL: no handler runs, nothing is flushed. It is started again, unless `hold` asks to wait for `resume`. */
