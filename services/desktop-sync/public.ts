@@ -5,4 +5,4 @@ export type { ImportReport } from './application/import-report.js';
 export type { ImportProgress } from './application/run-import.js';
 export type { ImportSource } from './application/source.js';
 export { DesktopSyncFacade } from './application/desktop-sync-facade.js';
-export { writeDemoFolder } from './demo-data/write-demo-folder.js';
+export { MOST_DEMO_CLIENTS, writeDemoFolder } from './demo-data/write-demo-folder.js';

@@ -18,6 +18,16 @@ export const FIRST_WORDS = [
   'Agropecuaria',
   'Maderera',
   'Farmacia',
+  'Textil',
+  'Curtiembre',
+  'Metalúrgica',
+  'Consultora',
+  'Inmobiliaria',
+  'Autopartes',
+  'Hotelería',
+  'Lácteos',
+  'Semillas',
+  'Construcciones',
 ];
 export const SECOND_WORDS = [
   'Núñez',
@@ -40,6 +50,16 @@ export const SECOND_WORDS = [
   'Los Álamos',
   'Yáñez',
   'Sarmiento',
+  'Don Íñigo',
+  'El Ñandú',
+  'La Cañada',
+  'Montaña',
+  'Tres Arroyos',
+  'Viña Vieja',
+  'del Paraná',
+  'Costa Güer',
+  'Los Ñires',
+  'Ibérica',
 ];
 export const COMPANY_KINDS = [
   'S.A.',
@@ -64,6 +84,16 @@ export const GIVEN_NAMES = [
   'Ramón',
   'Estefanía',
   'Joaquín',
+  'Agustina',
+  'Ñusta',
+  'Verónica',
+  'Germán',
+  'Matías',
+  'Camila',
+  'José Luis',
+  'Mónica',
+  'Fabián',
+  'Valentín',
 ];
 export const SURNAMES = [
   'Ordóñez',
@@ -78,6 +108,16 @@ export const SURNAMES = [
   'Ríos',
   'Sosa',
   'Giménez',
+  'Domínguez',
+  'Muñoz',
+  'Peña',
+  'Bermúdez',
+  'Acuña',
+  'Vázquez',
+  'Zúñiga',
+  'Carreño',
+  'Rodríguez',
+  'Benítez',
 ];
 export const POSITIONS = ['Tesorera', 'Administración', 'Gerente', 'Compras', 'Sistemas', 'Dueño'];
 export const INDUSTRIES = [
@@ -101,18 +141,41 @@ export const STREETS = [
   'Lavalle',
   'Av. Colón',
 ];
-/** City, province (ARCA code) and postal code. */
+/** City, province (ARCA code or name, as files have both), postal code and area code. */
 export const CITIES = [
-  ['CABA', 0, 'C1425ABC'],
-  ['La Plata', 1, '1900'],
-  ['Mar del Plata', 1, '7600'],
-  ['Villa María', 3, '5900'],
-  ['Córdoba', 3, '5000'],
-  ['Rosario', 12, '2000'],
-  ['Mendoza', 7, '5500'],
-  ['Neuquén', 20, '8300'],
-  ['San Miguel de Tucumán', 14, '4000'],
-  ['Ushuaia', 24, '9410'],
+  ['CABA', 'CABA', 'C1425ABC', '11'],
+  ['Ciudad Autónoma de Buenos Aires', 'Capital Federal', 'C1043AAZ', '11'],
+  ['La Plata', 'Buenos Aires', '1900', '221'],
+  ['Mar del Plata', 'Buenos Aires', '7600', '223'],
+  ['Bahía Blanca', 'Buenos Aires', '8000', '291'],
+  ['Junín', 'Buenos Aires', '6000', '236'],
+  ['Avellaneda', 'Buenos Aires', '1870', '11'],
+  ['Catamarca', 'Catamarca', '4700', '383'],
+  ['Villa María', 'Córdoba', '5900', '353'],
+  ['Córdoba', 'Córdoba', '5000', '351'],
+  ['Río Cuarto', 'Córdoba', '5800', '358'],
+  ['Corrientes', 'Corrientes', '3400', '379'],
+  ['Paraná', 'Entre Ríos', '3100', '343'],
+  ['Jujuy', 'Jujuy', '4600', '388'],
+  ['Mendoza', 'Mendoza', '5500', '261'],
+  ['San Rafael', 'Mendoza', '5600', '260'],
+  ['La Rioja', 'La Rioja', '5300', '380'],
+  ['Salta', 'Salta', '4400', '387'],
+  ['San Juan', 'San Juan', '5400', '264'],
+  ['Villa Mercedes', 'San Luis', '5730', '2657'],
+  ['Rosario', 'Santa Fe', '2000', '341'],
+  ['Rafaela', 'Santa Fe', '2300', '3492'],
+  ['Santiago del Estero', 'Santiago del Estero', '4200', '385'],
+  ['San Miguel de Tucumán', 'Tucumán', '4000', '381'],
+  ['Resistencia', 'Chaco', '3500', '362'],
+  ['Comodoro Rivadavia', 'Chubut', '9000', '297'],
+  ['Formosa', 'Formosa', '3600', '370'],
+  ['Oberá', 'Misiones', '3360', '3755'],
+  ['Neuquén', 'Neuquén', '8300', '299'],
+  ['General Pico', 'La Pampa', '6360', '2302'],
+  ['Bariloche', 'Río Negro', '8400', '294'],
+  ['Río Gallegos', 'Santa Cruz', '9400', '2966'],
+  ['Ushuaia', 'Tierra del Fuego', '9410', '2901'],
 ] as const;
 export const SERVICES = [
   ['Mantenimientos Evolutivos', 'Abono Gestión Comercial'],
@@ -121,8 +184,14 @@ export const SERVICES = [
   ['Capacitación', 'Abono Capacitación'],
   ['Programación', 'Abono Desarrollo'],
 ] as const;
+export const ADDITIONALS = [
+  ['Implementación', 'Puesta en marcha'],
+  ['Capacitación', 'Jornada de capacitación en planta'],
+  ['Programación', 'Reporte a medida'],
+  ['Soporte', 'Visita de consultor'],
+] as const;
 export const PRODUCTS = ['CRISTAL Gestión', 'CRISTAL Sueldos', 'CRISTAL Contable'];
-export const VERSIONS = ['3.8.0', '4.0.0', '4.2.1', '4.9.0', '4.10.2'];
+export const VERSIONS = ['3.8.0', '4.0.0', '4.2.1', '4.8.3', '4.9.0', '4.10.2'];
 export const MODULES = ['Ventas', 'Compras', 'Stock', 'Tesorería', 'Libro IVA digital'];
 export const CONTACT_KINDS = ['Llamada', 'Visita', 'Reunión', 'WhatsApp', 'Nota', 'Reclamo'];
 export const CONTACT_TEXTS = [
@@ -132,4 +201,33 @@ export const CONTACT_TEXTS = [
   'Se coordinó la visita del consultor.',
   'Reclama demora en el soporte.',
   'Confirma la renovación del abono.',
+];
+export const CANCELLATION_REASONS = [
+  'Cese de actividades',
+  'Cambio de proveedor',
+  'Falta de pago',
+  'Fusión con otra empresa',
+];
+export const CLIENT_NOTES = [
+  'Atiende de 8 a 14.',
+  'Exige orden de compra.',
+  'Paga los días 10 y 25.',
+  'Enviar la factura al portal de proveedores.',
+];
+export const CREDIT_LIMITS = [
+  0, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 5_000_000, 10_000_000, 10_000_000, 20_000_000, 50_000_000,
+];
+export const BLOCK_REASONS = ['Cheque rechazado', 'Deuda en gestión judicial', 'Convenio incumplido'];
+export const SERVERS = [
+  'Windows Server 2022, SQL Server 2019',
+  'Windows Server 2019, SQL Server 2017',
+  'Windows 11, SQL Express',
+  '',
+];
+export const NOVELTIES = [
+  'Libro IVA digital',
+  'Factura de crédito electrónica',
+  'Percepciones de IIBB',
+  'Conciliación bancaria',
+  'Rediseño de pantallas',
 ];

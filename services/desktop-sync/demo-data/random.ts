@@ -2,8 +2,12 @@
 export class Random {
   private state: number;
 
-  constructor(seed: number) {
-    this.state = seed >>> 0;
+  /** A stream of its own for each (seed, purpose, number), so that no client depends on those before it. */
+  constructor(seed: number, purpose: number, number: number) {
+    this.state =
+      (Math.imul(seed, 2_654_435_761) ^ Math.imul(purpose, 974_593) ^ Math.imul(number, 7919)) >>> 0;
+    // Neighbouring seeds start alike; the first number is the seed's, not chance's.
+    this.next();
   }
 
   /** A fraction in [0, 1). */
@@ -28,8 +32,9 @@ export class Random {
     return items[Math.floor(this.next() * items.length)] as T;
   }
 
-  /** Few large, many small: how many vouchers a client has. */
-  heavyTail(typical: number, largest: number): number {
-    return Math.min(largest, Math.floor((typical * 0.5) / (1 - this.next() * 0.9995) ** 0.8));
+  digits(count: number): string {
+    let text = '';
+    for (let i = 0; i < count; i++) text += this.whole(i === 0 ? 1 : 0, 9);
+    return text;
   }
 }

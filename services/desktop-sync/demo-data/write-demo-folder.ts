@@ -1,11 +1,23 @@
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
-import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { mkdirSync } from 'node:fs';
 import type { IsoDay } from '../../platform/clock/clock.js';
-import { PRODUCTS, VERSIONS } from './catalogue.js';
-import { DEMO_FILES, demoClient } from './demo-client.js';
+import { CLIENT_HEADER, demoClient } from './client.js';
+import { demoCompany } from './company.js';
+import { exchangeRateLines } from './exchange-rates.js';
+import { FileSinks } from './file-sinks.js';
+import { APPLICATION_HEADER, DemoLedger, debtCount } from './ledger.js';
+import {
+  CONTACT_HEADER,
+  INSTALLATION_HEADER,
+  INTERACTION_HEADER,
+  releaseLines,
+  writeInstallations,
+  writePeople,
+} from './people.js';
 import { Random } from './random.js';
+import { RECEIPT_LINE_HEADER } from './receipts.js';
+import { DemoServices, SERVICE_HEADER } from './services.js';
+import { type DayNumber, dayNumber, dayText } from './texts.js';
+import { INSTALMENT_HEADER, Numbering, VOUCHER_HEADER } from './vouchers.js';
 
 export interface DemoFolder {
   clients: number;
@@ -13,50 +25,63 @@ export interface DemoFolder {
   /** The Buenos Aires day that the data is seen from. */
   asOf: IsoDay;
   folder: string;
+  onProgress?: (clients: number) => void;
 }
 
-const SEED_STEP = 2_654_435_761;
+/** More clients than this would need accounts of the range that is assigned here. */
+export const MOST_DEMO_CLIENTS = 1_000_000;
+const CLIENT = 2;
+const PROGRESS_EVERY = 10_000;
 
-/** Writes an exchange folder of invented clients; the same clients, seed and day give the same bytes. */
-export async function writeDemoFolder({ clients, seed, asOf, folder }: DemoFolder): Promise<void> {
+/**
+ * Writes an exchange folder of invented clients; the same clients, seed and day give the same bytes. Clients are
+ * written one after another, so a million of them need no more memory than ten.
+ */
+export async function writeDemoFolder({
+  clients,
+  seed,
+  asOf,
+  folder,
+  onProgress,
+}: DemoFolder): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const [year, month, date] = asOf.split('-');
-  await writeWhole(
-    join(folder, 'manifiesto.csv'),
-    `origen;datos_al;version\ncristal-desktop;${date}/${month}/${year} 08:00;1\n`,
-  );
-  await writeWhole(join(folder, 'versiones.csv'), releases());
-  const streams = Object.entries(DEMO_FILES).map(([file, header]) => {
-    const stream = createWriteStream(join(folder, file));
-    stream.write(`${header}\n`);
-    return [file, stream] as const;
-  });
-  for (let n = 1; n <= clients; n++) {
-    // A generator of its own for each client: the first thousand are the same in a folder of a million.
-    const rows = demoClient(new Random(seed * SEED_STEP + n * 7919), n, asOf);
-    for (const [file, stream] of streams) await writeRows(stream, rows[file] ?? []);
+  const day = dayNumber(asOf);
+  const sinks = new FileSinks(folder, heads(day));
+  const numbering = new Numbering();
+  let company = demoCompany(seed, 1);
+  let sub = 0;
+  for (let number = 1; number <= clients; number++) {
+    if (sub === company.subaccounts) {
+      company = demoCompany(seed, company.account + 1);
+      sub = 0;
+    }
+    const random = new Random(seed, CLIENT, number);
+    const { client, line } = demoClient(random, number, company, sub++, day);
+    sinks.write('clientes.csv', line);
+    writePeople(random, numbering, client, sinks, day);
+    new DemoServices(random, numbering, client, sinks, day).write();
+    writeInstallations(random, numbering, client, sinks, day);
+    new DemoLedger(random, numbering, client, sinks, day).write(debtCount(random));
+    await sinks.flush();
+    if (number % PROGRESS_EVERY === 0) onProgress?.(number);
   }
-  for (const [, stream] of streams) {
-    stream.end();
-    await finished(stream);
-  }
+  await sinks.end();
 }
 
-async function writeRows(stream: WriteStream, rows: (string | number | null)[][]) {
-  if (rows.length === 0) return;
-  const text = rows.map((row) => row.map((cell) => cell ?? '').join(';')).join('\n');
-  if (!stream.write(`${text}\n`)) await once(stream, 'drain');
-}
-
-async function writeWhole(path: string, text: string) {
-  const stream = createWriteStream(path);
-  stream.end(text);
-  await finished(stream);
-}
-
-function releases(): string {
-  const lines = PRODUCTS.flatMap((product) =>
-    VERSIONS.map((version, i) => `${product};${version};10/03/${2022 + i};31/03/${2024 + i};`),
-  );
-  return `producto;version;fecha;fin_soporte;novedades\n${lines.join('\n')}\n`;
+function heads(day: DayNumber): Record<string, string> {
+  const header = (text: string) => `${text}\r\n`;
+  return {
+    'manifiesto.csv': `${header('origen;datos_al;version')}cristal-desktop;${dayText(day)} 08:00;1\r\n`,
+    'clientes.csv': header(CLIENT_HEADER),
+    'contactos.csv': header(CONTACT_HEADER),
+    'cotizaciones.csv': exchangeRateLines(day),
+    'comprobantes.csv': header(VOUCHER_HEADER),
+    'vencimientos.csv': header(INSTALMENT_HEADER),
+    'renglones-recibo.csv': header(RECEIPT_LINE_HEADER),
+    'aplicaciones.csv': header(APPLICATION_HEADER),
+    'servicios.csv': header(SERVICE_HEADER),
+    'versiones.csv': releaseLines(day),
+    'instalaciones.csv': header(INSTALLATION_HEADER),
+    'bitacora.csv': header(INTERACTION_HEADER),
+  };
 }
