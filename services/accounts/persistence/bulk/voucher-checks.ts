@@ -2,18 +2,21 @@ import { type BulkContext, REJECTIONS_TABLE } from '../../../platform/bulk/bulk-
 import * as rows from '../../../platform/bulk/row-set.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
+const APPLIED = `(exists (select from accounts.applications a where a.voucher_id = r.id)
+  or exists (select from accounts.applications a where a.credit_id = r.id))`;
+
 /** What a change may not do to a voucher that has applications. */
 export const LOCKED_BY_APPLICATIONS: readonly rows.RejectionRule[] = [
   {
     column: 'side',
     code: 'side-locked',
-    when: 'r.applied and r.side <> r.old_side',
+    when: `r.side <> r.old_side and ${APPLIED}`,
     reason: 'El comprobante tiene imputaciones y no puede pasar de debe a haber ni al revés',
   },
   {
     column: 'currency',
     code: 'currency-locked',
-    when: 'r.applied and r.currency <> r.old_currency',
+    when: `r.currency <> r.old_currency and ${APPLIED}`,
     reason: 'El comprobante tiene imputaciones y no puede cambiar de moneda',
   },
   {

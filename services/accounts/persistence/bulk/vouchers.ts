@@ -161,9 +161,7 @@ async function prepare(tx: Tx, staging: string, context: BulkContext): Promise<v
       s.concept, s.annulled_on, ${internal} as voided_on, ${marks} as observations,
       v.client_id as old_client_id, v.side as old_side, v.currency as old_currency,
       v.voided_on as old_voided_on,
-      case when v.voided_on is null then v.amount - v.pending end as old_applied,
-      v.pending_since is distinct from v.issued_on and exists (
-        select from accounts.applications a where a.voucher_id = v.id or a.credit_id = v.id) as applied
+      case when v.voided_on is null then v.amount - v.pending end as old_applied
     from ${source} s
     left join clients.clients c on c.origin = $1 and c.external_id = s.client_external_id
     left join accounts.vouchers v on v.origin = $1 and v.external_id = s.external_id

@@ -8,7 +8,6 @@ export class AccountsPending1700000006002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.createInstalmentSplit(runner);
     await this.createRecompute(runner);
-    await this.createTaking(runner);
     await this.createApplicationTriggers(runner);
     await this.createVoucherTriggers(runner);
     await this.createInstalmentTriggers(runner);
@@ -22,7 +21,6 @@ export class AccountsPending1700000006002 implements MigrationInterface {
       await runner.query(`drop function accounts.derive_from_${table}()`);
     }
     await runner.query(`drop function accounts.recompute_pending(uuid[])`);
-    await runner.query(`drop function accounts.take_from_pending(uuid[])`);
     await runner.query(`drop function accounts.split_pending(uuid[])`);
     await runner.query(`drop function accounts.instalments_as_of(uuid, numeric, date)`);
   }
@@ -106,69 +104,64 @@ export class AccountsPending1700000006002 implements MigrationInterface {
       end $$`);
   }
 
-  /**
-   * The same for new applications, the many of an import: they only take, so that what was there need not be
-   * added up again. The row's own latest value is what is taken from, so two transactions do not lose one.
-   */
-  private async createTaking(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create function accounts.take_from_pending(application_ids uuid[]) returns void language plpgsql as $$
-      declare
-        touched uuid[];
-      begin
-        with taken as (
-          select side.document_id, sum(side.amount) filter (where a.effective_until is null) as amount,
-            max(greatest(a.effective_from, a.effective_until)) as last_on
-          from unnest(application_ids) asked (id)
-          join accounts.applications a on a.id = asked.id
-          cross join lateral (values
-            (a.voucher_id, a.voucher_amount), (a.credit_id, a.credit_amount)) side (document_id, amount)
-          group by side.document_id
-        ), changed as (
-          update accounts.vouchers v
-          set pending = v.pending - coalesce(t.amount, 0), pending_since = greatest(v.pending_since, t.last_on)
-          from taken t where v.id = t.document_id
-          returning v.id, v.instalment_count
-        )
-        select array_agg(id) filter (where instalment_count > 0) from changed into touched;
-        perform accounts.split_pending(touched);
-      end $$`);
-  }
-
   private async createApplicationTriggers(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create function accounts.derive_from_applications() returns trigger language plpgsql as $$
       declare
         touched uuid[];
+        upside_down boolean;
+        redated boolean;
       begin
-        if tg_op = 'DELETE' then
-          touched := array(select voucher_id from old_rows union select credit_id from old_rows);
-        else
-          if tg_op = 'UPDATE' then
-            touched := array(select voucher_id from new_rows union select credit_id from new_rows
-              union select voucher_id from old_rows union select credit_id from old_rows);
-          end if;
-          if exists (
-            select from new_rows n
-            join accounts.vouchers c on c.id = n.credit_id join accounts.vouchers d on d.id = n.voucher_id
-            where c.side <> 'credit' or d.side <> 'debit'
-              or c.currency = d.currency and n.credit_amount <> n.voucher_amount
-          ) then
+        if tg_op <> 'DELETE' then
+          select bool_or(c.side <> 'credit' or d.side <> 'debit'
+              or c.currency = d.currency and n.credit_amount <> n.voucher_amount),
+            bool_or(n.effective_from <> greatest(n.applied_on, c.issued_on, d.issued_on)
+              or n.effective_until is distinct from least(n.annulled_on, c.voided_on, d.voided_on))
+          into upside_down, redated
+          from new_rows n
+          join accounts.vouchers c on c.id = n.credit_id join accounts.vouchers d on d.id = n.voucher_id;
+          if upside_down then
             raise exception 'an application settles a debit with a credit, by one amount when the currency is one'
               using errcode = 'check_violation';
           end if;
-          update accounts.applications a
-          set effective_from = greatest(a.applied_on, c.issued_on, d.issued_on),
-            effective_until = least(a.annulled_on, c.voided_on, d.voided_on)
-          from new_rows n
-          join accounts.vouchers c on c.id = n.credit_id join accounts.vouchers d on d.id = n.voucher_id
-          where a.id = n.id and (a.effective_from, a.effective_until) is distinct from
-            (greatest(a.applied_on, c.issued_on, d.issued_on), least(a.annulled_on, c.voided_on, d.voided_on));
+          if redated then
+            update accounts.applications a
+            set effective_from = greatest(a.applied_on, c.issued_on, d.issued_on),
+              effective_until = least(a.annulled_on, c.voided_on, d.voided_on)
+            from new_rows n
+            join accounts.vouchers c on c.id = n.credit_id join accounts.vouchers d on d.id = n.voucher_id
+            where a.id = n.id;
+          end if;
         end if;
-        if tg_op = 'INSERT' then
-          perform accounts.take_from_pending(array(select id from new_rows));
+
+        if tg_op = 'INSERT' and redated is not true then
+          -- The many of an import only take, so what was there need not be added up again. It is taken from the
+          -- row's own latest value: of two transactions at once neither is lost.
+          with taken as (
+            select side.document_id, sum(side.amount) filter (where n.effective_until is null) as amount,
+              max(greatest(n.effective_from, n.effective_until)) as last_on
+            from new_rows n
+            cross join lateral (values
+              (n.voucher_id, n.voucher_amount), (n.credit_id, n.credit_amount)) side (document_id, amount)
+            group by side.document_id
+          ), changed as (
+            update accounts.vouchers v
+            set pending = v.pending - coalesce(t.amount, 0), pending_since = greatest(v.pending_since, t.last_on)
+            from taken t where v.id = t.document_id
+            returning v.id, v.instalment_count
+          )
+          select array_agg(id) filter (where instalment_count > 0) from changed into touched;
+          perform accounts.split_pending(touched);
+        elsif tg_op = 'INSERT' then
+          perform accounts.recompute_pending(array(
+            select voucher_id from new_rows union select credit_id from new_rows));
+        elsif tg_op = 'UPDATE' then
+          perform accounts.recompute_pending(array(
+            select voucher_id from new_rows union select credit_id from new_rows
+            union select voucher_id from old_rows union select credit_id from old_rows));
         else
-          perform accounts.recompute_pending(touched);
+          perform accounts.recompute_pending(array(
+            select voucher_id from old_rows union select credit_id from old_rows));
         end if;
         return null;
       end $$`);
