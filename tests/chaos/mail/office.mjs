@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Contacts per client, so recipients per message. */
 const CONTACTS_PER_CLIENT = 5;
 const CLERKS = 4;
+const LONGEST_ANSWER_MS = 15_000;
+const LONGEST_OUTAGE_MS = 600_000;
 
 /**
  * Clients with contacts to write to; every contact has an address of its own.
@@ -39,15 +41,23 @@ export async function signIn(apiUrl, { email, password }) {
 }
 
 /**
- * Asks for one message per client. A request that dies is repeated under its key until it is answered, as a careful
- * caller does.
- * @returns {Promise<import('./reconcile.mjs').Intent[]>} what the API said it accepted
+ * A few clerks who ask for one message per client, as the clients are handed to them. A request that dies is repeated
+ * under its key until it is answered, as a careful caller does.
  */
-export async function sendMessages({ apiUrl, headers, clients }) {
-  const waiting = [...clients];
+export function openOffice({ apiUrl, headers }) {
+  const waiting = [];
   const intents = [];
+  let wake = () => {};
+  let changed = new Promise((resolve) => (wake = resolve));
+  let closing = false;
+
   async function clerk() {
-    for (let client = waiting.shift(); client; client = waiting.shift()) intents.push(await sendOne(client));
+    for (;;) {
+      const client = waiting.shift();
+      if (client) intents.push(await sendOne(client));
+      else if (closing) return;
+      else await changed;
+    }
   }
   async function sendOne({ code, contactIds }) {
     const { body } = await untilAnswered(202, `${apiUrl}/api/messaging/clients/${code}/messages`, {
@@ -56,8 +66,33 @@ export async function sendMessages({ apiUrl, headers, clients }) {
     });
     return { messageId: body.id, contactIds };
   }
-  await Promise.all(Array.from({ length: CLERKS }, clerk));
-  return intents;
+  function tell() {
+    wake();
+    changed = new Promise((resolve) => (wake = resolve));
+  }
+
+  const clerks = Promise.all(Array.from({ length: CLERKS }, clerk));
+  clerks.catch(() => {}); // told to whoever closes the office
+  return {
+    hand(clients) {
+      waiting.push(...clients);
+      tell();
+    },
+    /** @returns {Promise<import('./reconcile.mjs').Intent[]>} what the API said it accepted */
+    async close() {
+      closing = true;
+      tell();
+      await clerks;
+      return intents;
+    },
+  };
+}
+
+/** One message per client, now. */
+export function sendMessages({ apiUrl, headers, clients }) {
+  const office = openOffice({ apiUrl, headers });
+  office.hand(clients);
+  return office.close();
 }
 
 /**
@@ -65,19 +100,23 @@ export async function sendMessages({ apiUrl, headers, clients }) {
  * @throws on any other refusal
  */
 async function untilAnswered(wanted, url, request) {
-  const deadline = Date.now() + 180_000;
+  const deadline = Date.now() + LONGEST_OUTAGE_MS;
   for (;;) {
     const answer = await post(url, request).catch(() => undefined);
     if (answer?.status === wanted) return answer;
     if (answer && answer.status < 500 && answer.status !== 409) {
       throw new Error(`The API answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     }
-    if (Date.now() > deadline) throw new Error('The API did not answer for three minutes');
+    if (Date.now() > deadline) throw new Error('The API did not answer for ten minutes');
     await sleep(100);
   }
 }
 
 async function post(url, request) {
-  const response = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(5000), ...request });
+  const response = await fetch(url, {
+    method: 'POST',
+    signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
+    ...request,
+  });
   return { status: response.status, headers: response.headers, body: await response.json() };
 }

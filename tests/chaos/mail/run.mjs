@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../lib/random.mjs';
 import { startSystem } from '../lib/system.mjs';
 import { startSmtpSink } from '../smtp-sink.mjs';
-import { addClients, sendMessages, signIn } from './office.mjs';
+import { addClients, openOffice, signIn } from './office.mjs';
 import { reconcile } from './reconcile.mjs';
 
 const MAIL_WORKERS = 2;
@@ -90,14 +90,11 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
 /** Messages are asked for in portions, a kill after each, so that every kill finds work in every stage. */
 async function sendWhileKilling({ system, random, clients, headers, kills, log }) {
   const portions = kills + 1;
-  const sending = [];
+  const office = openOffice({ apiUrl: system.apiUrl, headers });
   const killed = [];
   for (let i = 0; i < portions; i += 1) {
-    const portion = clients.slice(
-      Math.floor((i * clients.length) / portions),
-      Math.floor(((i + 1) * clients.length) / portions),
-    );
-    sending.push(sendMessages({ apiUrl: system.apiUrl, headers, clients: portion }));
+    const [from, to] = [i, i + 1].map((portion) => Math.floor((portion * clients.length) / portions));
+    office.hand(clients.slice(from, to));
     await sleep(random.between(50, 900));
     if (i === kills) break;
     const victim = chooseVictim(system, random);
@@ -105,7 +102,7 @@ async function sendWhileKilling({ system, random, clients, headers, kills, log }
     killed.push(victim);
     await strike(system, random, victim);
   }
-  return { intents: (await Promise.all(sending)).flat(), killed };
+  return { intents: await office.close(), killed };
 }
 
 function chooseVictim(system, random) {
