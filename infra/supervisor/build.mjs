@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readJson, writeJson } from '../lib/files.mjs';
 import { ROOT } from '../settings.mjs';
@@ -43,6 +43,8 @@ export function isStale(build, root = ROOT) {
 export async function buildWhenStale(build, work, root = ROOT) {
   const hash = hashInputs(build, root);
   if (!isStale(build, root)) return false;
+  // An interrupted build may leave half a result, which must not pass for the last one.
+  rmSync(stampFile(build, root), { force: true });
   await work();
   writeJson(stampFile(build, root), { hash });
   return true;

@@ -30,8 +30,9 @@ export async function until(
   what: string,
   holds: () => boolean,
   seen: () => string = () => '',
+  limitMs = 20_000,
 ): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + limitMs;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}\n${seen()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
