@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/public.js';
+import { BitacoraModule } from '../bitacora/public.js';
+import { ClientsModule } from '../clients/public.js';
 import { ContractedServicesModule } from '../contracted-services/public.js';
+import { CheckRows } from './application/check-rows.js';
 import { CountOptions } from './application/count-options.js';
 import { FindRowNumber } from './application/find-row-number.js';
 import { KeepClientRows } from './application/keep-client-rows.js';
 import { ListClients } from './application/list-clients.js';
+import { ReadAdministrativeData } from './application/read-administrative-data.js';
 import { RebuildRows } from './application/rebuild-rows.js';
+import { ServiceTypeNames } from './application/service-type-names.js';
 import { TurnOfDay } from './application/turn-of-day.js';
 import { WatchMidnight } from './application/watch-midnight.js';
+import { AnnounceImport } from './handlers/announce-import.js';
+import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
 
 /** In every process that changes what the grid shows. */
@@ -14,14 +22,14 @@ import { ClientPanelController } from './http/client-panel.controller.js';
 export class ClientPanelFactsModule {}
 
 @Module({
-  imports: [ClientPanelFactsModule, ContractedServicesModule],
-  controllers: [ClientPanelController],
-  providers: [ListClients, CountOptions, FindRowNumber, TurnOfDay],
+  imports: [ClientPanelFactsModule, ClientsModule, ContractedServicesModule, AccountsModule, BitacoraModule],
+  controllers: [ClientPanelController, AdministrativeController],
+  providers: [ListClients, CountOptions, FindRowNumber, ReadAdministrativeData, ServiceTypeNames, TurnOfDay],
 })
 export class ClientPanelApiModule {}
 
-@Module({ imports: [ClientPanelFactsModule], providers: [TurnOfDay, WatchMidnight] })
+@Module({ imports: [ClientPanelFactsModule], providers: [TurnOfDay, WatchMidnight, AnnounceImport] })
 export class ClientPanelWorkerModule {}
 
-@Module({ imports: [ClientPanelFactsModule], providers: [RebuildRows] })
+@Module({ imports: [ClientPanelFactsModule], providers: [RebuildRows, CheckRows, TurnOfDay] })
 export class ClientPanelCliModule {}

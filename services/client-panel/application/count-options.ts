@@ -3,6 +3,7 @@ import { ServicesFacade } from '../../contracted-services/public.js';
 import { Database } from '../../platform/database/database.js';
 import type { ClientFilter } from '../domain/client-filter.js';
 import { countServiceTypes, countSituations } from '../persistence/counters-reader.js';
+import { resolveFilter } from '../persistence/resolve-filter.js';
 import { TurnOfDay } from './turn-of-day.js';
 
 /** The number of clients that each option of the filter would give, the choices of its own group ignored. */
@@ -16,9 +17,10 @@ export class CountOptions {
 
   async execute(filter: ClientFilter) {
     await this.turnOfDay.ensure();
+    const resolved = await resolveFilter(this.database, filter);
     const [situations, byType, types] = await Promise.all([
-      countSituations(this.database, filter),
-      countServiceTypes(this.database, filter),
+      countSituations(this.database, resolved),
+      countServiceTypes(this.database, resolved),
       this.services.serviceTypes(this.database),
     ]);
     const chosen =

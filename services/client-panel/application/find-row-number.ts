@@ -4,6 +4,7 @@ import type { Currency } from '../../platform/http/money.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { type ClientFilter, parseSort } from '../domain/client-filter.js';
 import { readRowNumber } from '../persistence/grid-reader.js';
+import { resolveFilter } from '../persistence/resolve-filter.js';
 import { requireFiguresFor } from './figures.js';
 import { TurnOfDay } from './turn-of-day.js';
 
@@ -27,6 +28,7 @@ export class FindRowNumber {
     const sort = parseSort(sortText, currency);
     requireFiguresFor(sort, principal);
     await this.turnOfDay.ensure();
-    return { rowNumber: (await readRowNumber(this.database, filter, sort, code)) ?? null };
+    const resolved = await resolveFilter(this.database, filter);
+    return { rowNumber: (await readRowNumber(this.database, resolved, sort, code)) ?? null };
   }
 }

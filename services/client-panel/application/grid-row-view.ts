@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../platform/clock/clock.js';
 import { type Currency, CURRENCIES, type Money } from '../../platform/http/money.js';
-import type { GridRow } from '../persistence/grid-reader.js';
+import type { GridRow } from '../persistence/grid-row.js';
 
 export interface RowView {
   /** Names of the service types by id. */
@@ -8,12 +8,14 @@ export interface RowView {
   today: IsoDay;
   /** Amounts are left out of the answer without it. */
   figures: boolean;
+  /** Without it the state of the account is not told. */
+  accounts: boolean;
 }
 
 const DAY_MILLISECONDS = 86_400_000;
 
 /** A row of the read model as the API answers it. */
-export function toClientRow(row: GridRow, { names, today, figures }: RowView) {
+export function toClientRow(row: GridRow, { names, today, figures, accounts }: RowView) {
   return {
     code: row.code,
     legalName: row.legal_name,
@@ -30,8 +32,8 @@ export function toClientRow(row: GridRow, { names, today, figures }: RowView) {
     salesperson: row.salesperson,
     serviceTypes: row.service_type_ids.map((id) => names.get(id) ?? '').filter((name) => name !== ''),
     ...(figures ? { balances: moneyOf(row, 'balance'), overdue: moneyOf(row, 'overdue') } : {}),
-    daysOverdue: row.oldest_due_on === null ? null : daysBetween(row.oldest_due_on, today),
-    creditState: row.credit_state,
+    daysOverdue: accounts && row.oldest_due_on !== null ? daysBetween(row.oldest_due_on, today) : null,
+    creditState: accounts ? row.credit_state : null,
     lastContactOn: row.last_contact_on,
     registeredOn: row.registered_on,
   };

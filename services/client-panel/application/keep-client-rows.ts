@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ClientFacts, type ClientFactsListener } from '../../platform/facts/client-facts.js';
 import { refreshRows } from '../persistence/client-rows.js';
+import { holdDay } from '../persistence/day-turns.js';
 
 /** Keeps the grid's rows in the very transactions that change what they show. */
 @Injectable()
@@ -17,6 +18,6 @@ export class KeepClientRows implements ClientFactsListener, OnModuleInit {
   }
 
   async clientsChanged(tx: Tx, clientIds: readonly string[]): Promise<void> {
-    await refreshRows(tx, clientIds, this.clock.today());
+    await refreshRows(tx, clientIds, await holdDay(tx, this.clock.today()));
   }
 }

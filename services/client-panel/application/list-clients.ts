@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ServicesFacade } from '../../contracted-services/public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Currency } from '../../platform/http/money.js';
-import { decodeCursor, encodeCursor } from '../../platform/http/paging.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { type ClientFilter, parseSort } from '../domain/client-filter.js';
-import { type GridRow, type PageStart, readPage, readTotal } from '../persistence/grid-reader.js';
-import { seesFigures, requireFiguresFor } from './figures.js';
+import { readPage, readTotal } from '../persistence/grid-reader.js';
+import { resolveFilter } from '../persistence/resolve-filter.js';
+import { requireFiguresFor, seesAccounts, seesFigures } from './figures.js';
 import { toClientRow } from './grid-row-view.js';
+import { cursorAfter, pageStartOf } from './page-cursor.js';
+import { ServiceTypeNames } from './service-type-names.js';
 import { TurnOfDay } from './turn-of-day.js';
 
 export interface ListClientsInput {
@@ -21,42 +22,42 @@ export interface ListClientsInput {
   principal: Principal;
 }
 
-/** One page of the grid, with the total that can be counted without making the rows wait. */
+/** One page of the grid, with the total as far as it can be counted without making the rows wait. */
 @Injectable()
 export class ListClients {
   constructor(
     private readonly database: Database,
-    private readonly services: ServicesFacade,
+    private readonly serviceTypeNames: ServiceTypeNames,
     private readonly turnOfDay: TurnOfDay,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `client-panel.figures-forbidden` when the order would show figures that the person may not see */
-  async execute({ filter, sort: sortText, currency, limit, cursor, at, principal }: ListClientsInput) {
+  /**
+   * @throws `client-panel.figures-forbidden` when the order would show figures that the person may not see;
+   * `request.invalid` for a cursor of another order
+   */
+  async execute({ filter, sort: sortText, currency, limit, cursor, at = 0, principal }: ListClientsInput) {
     const sort = parseSort(sortText, currency);
     requireFiguresFor(sort, principal);
+    const start = cursor === undefined ? { at } : pageStartOf(cursor, sort);
     await this.turnOfDay.ensure();
-    const [rows, total, types] = await Promise.all([
-      readPage(this.database, filter, sort, startOf(cursor, at, sort.key === 'code'), limit),
-      readTotal(this.database, filter),
-      this.services.serviceTypes(this.database),
+    const resolved = await resolveFilter(this.database, filter);
+    const [rows, total, names] = await Promise.all([
+      readPage(this.database, resolved, sort, start, limit),
+      readTotal(this.database, resolved),
+      this.serviceTypeNames.read(),
     ]);
-    const names = new Map(types.map((type) => [type.id, type.name]));
-    const view = { names, today: this.clock.today(), figures: seesFigures(principal) };
+    const view = {
+      names,
+      today: this.clock.today(),
+      figures: seesFigures(principal),
+      accounts: seesAccounts(principal),
+    };
+    const last = rows.length === limit ? rows.at(-1) : undefined;
     return {
       items: rows.map((row) => toClientRow(row, view)),
-      nextCursor: rows.length === limit ? cursorAfter(rows.at(-1)) : null,
+      nextCursor: last ? cursorAfter(last, sort) : null,
       total,
     };
   }
-}
-
-function startOf(cursor: string | undefined, at: number | undefined, byCode: boolean): PageStart {
-  if (cursor === undefined) return { at: at ?? 0 };
-  const [value, code] = decodeCursor(cursor, 2) as [string | number | null, string];
-  return { after: [byCode ? code : value === null ? null : String(value), String(code)] };
-}
-
-function cursorAfter(row: GridRow | undefined): string | null {
-  return row ? encodeCursor([row.sort_value, row.code]) : null;
 }

@@ -3,6 +3,7 @@ import { Clock, type IsoDay } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactor } from '../../platform/database/transactor.js';
 import { refreshRows, rowsDueOn } from '../persistence/client-rows.js';
+import { hasTurned, lockTurn, recordTurn } from '../persistence/day-turns.js';
 
 const BATCH = 10_000;
 
@@ -32,8 +33,7 @@ export class TurnOfDay {
   }
 
   private async turn(today: IsoDay): Promise<void> {
-    const done = await this.database.query(`select 1 from client_panel.day_turns where day = $1`, [today]);
-    if (done.length === 0) {
+    if (!(await hasTurned(this.database, today))) {
       const rows = await this.refreshDueRows(today);
       this.logger.log({ msg: 'day turned', day: today, rows });
     }
@@ -42,21 +42,16 @@ export class TurnOfDay {
 
   private async refreshDueRows(today: IsoDay): Promise<number> {
     for (let total = 0; ;) {
-      const ids = await this.transactor.run(async (tx) => {
+      const done = await this.transactor.run(async (tx) => {
         // One process at a time; the next finds nothing left to do.
-        await tx.execute(`select pg_advisory_xact_lock(hashtext('client_panel.turn_of_day'))`);
+        await lockTurn(tx);
         const due = await rowsDueOn(tx, today, BATCH);
         if (due.length > 0) await refreshRows(tx, due, today);
-        else {
-          await tx.execute(
-            `insert into client_panel.day_turns (day, refreshed_rows) values ($1, $2) on conflict do nothing`,
-            [today, total],
-          );
-        }
-        return due;
+        else await recordTurn(tx, today, total);
+        return due.length;
       });
-      if (ids.length === 0) return total;
-      total += ids.length;
+      if (done === 0) return total;
+      total += done;
     }
   }
 }

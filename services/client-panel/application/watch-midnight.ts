@@ -4,8 +4,8 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { LiveUpdates } from '../../platform/live/live-updates.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { LiveUpdates } from '../../platform/live/live-updates.js';
 import { TurnOfDay } from './turn-of-day.js';
 
 const CHECK_MILLISECONDS = 1000;
@@ -15,6 +15,7 @@ const CHECK_MILLISECONDS = 1000;
 export class WatchMidnight implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(WatchMidnight.name);
   private timer?: NodeJS.Timeout;
+  private checking?: Promise<void>;
   private day = '';
 
   constructor(
@@ -24,11 +25,14 @@ export class WatchMidnight implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap() {
-    this.timer = setInterval(() => void this.check(), CHECK_MILLISECONDS);
+    this.timer = setInterval(() => {
+      this.checking ??= this.check().finally(() => (this.checking = undefined));
+    }, CHECK_MILLISECONDS);
   }
 
-  beforeApplicationShutdown() {
+  async beforeApplicationShutdown() {
     clearInterval(this.timer);
+    await this.checking;
   }
 
   private async check(): Promise<void> {

@@ -1,5 +1,3 @@
-import type { Currency } from '../../platform/http/money.js';
-
 export const SITUATIONS = ['with-services', 'without-services', 'cancelled'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -22,21 +20,19 @@ export const SORT_KEYS = [
 export type SortKey = (typeof SORT_KEYS)[number];
 export const SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const);
 
+/** Currencies that amounts are kept in, one column each. */
+export type SortCurrency = 'ARS' | 'USD' | 'EUR';
+
 export interface ClientSort {
   key: SortKey;
   descending: boolean;
   /** For balance and overdue: amounts of different currencies are never compared. */
-  currency: Currency;
+  currency: SortCurrency;
 }
 
-export function parseSort(sort: string, currency: Currency): ClientSort {
+export function parseSort(sort: string, currency: SortCurrency): ClientSort {
   const descending = sort.startsWith('-');
   return { key: (descending ? sort.slice(1) : sort) as SortKey, descending, currency };
-}
-
-/** Sorting by a figure shows its order, which is a figure too. */
-export function needsFigures({ key }: ClientSort): boolean {
-  return key === 'balance' || key === 'overdue' || key === 'days-overdue';
 }
 
 /** The column that a sort reads and its direction there; most days overdue is the oldest due date. */

@@ -2,10 +2,20 @@
 export type Search =
   | { kind: 'none' }
   | { kind: 'number'; codePrefix: string; documentPrefix: string | null }
-  | { kind: 'words'; words: string[] };
+  | { kind: 'words'; words: readonly SearchWord[] };
+
+export interface SearchWord {
+  text: string;
+  /** Also finds what resembles the word: so few clients contain it as it is that it may be a typing error. */
+  similar: boolean;
+}
 
 /** One digit says nothing about a tax number; it may be a whole account. */
 const SHORTEST_DOCUMENT_PREFIX = 2;
+/** Anything resembles a shorter word. */
+const SHORTEST_SIMILAR_WORD = 4;
+/** When at least so many clients contain a word, it was typed as meant. */
+export const ENOUGH_EXACT = 30;
 
 /** `30-71` and `3071` begin a CUIT; `123`, `000123` and `000123-01` begin a code. Anything else is words. */
 export function parseSearch(text: string): Search {
@@ -16,7 +26,13 @@ export function parseSearch(text: string): Search {
     const documentPrefix = digits.length >= SHORTEST_DOCUMENT_PREFIX ? digits : null;
     return { kind: 'number', codePrefix: codePrefixOf(trimmed, digits), documentPrefix };
   }
-  return { kind: 'words', words: trimmed.split(/\s+/) };
+  const words = [...new Set(trimmed.split(/\s+/))];
+  return { kind: 'words', words: words.map((word) => ({ text: word, similar: false })) };
+}
+
+/** Whether it is worth finding out if a word was typed as meant. */
+export function mayBeMistyped({ text }: SearchWord): boolean {
+  return text.length >= SHORTEST_SIMILAR_WORD;
 }
 
 /** A code typed with its dash is complete before the dash; without one it may have lost its zeros. */

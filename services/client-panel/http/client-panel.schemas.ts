@@ -26,6 +26,7 @@ const filterFields = {
   text: z
     .string()
     .max(100)
+    .regex(/^\P{Cc}*$/u)
     .optional()
     .describe(
       'Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo.',
@@ -61,8 +62,8 @@ export const listQuerySchema = z.strictObject({
 });
 export type ListQuery = z.infer<typeof listQuerySchema>;
 
-const situationSchema = z.enum(SITUATIONS).meta({ id: 'Situation' });
-const creditStateSchema = z.enum(['green', 'amber', 'red']).nullable();
+export const situationSchema = z.enum(SITUATIONS).meta({ id: 'Situation' });
+const creditStateSchema = z.enum(['green', 'amber', 'red']).nullable().describe('Nulo sin accounts.read.');
 
 export const clientRowSchema = z
   .object({
@@ -82,7 +83,10 @@ export const clientRowSchema = z
     serviceTypes: z.array(z.string()).describe('Nombres de los tipos con servicio vigente.'),
     balances: z.array(moneySchema).optional().describe('Saldo por moneda; ausente sin accounts.figures.'),
     overdue: z.array(moneySchema).optional().describe('Vencido por moneda; ausente sin accounts.figures.'),
-    daysOverdue: z.int().nullable().describe('Días del vencimiento impago más antiguo.'),
+    daysOverdue: z
+      .int()
+      .nullable()
+      .describe('Días del vencimiento impago más antiguo; nulo sin accounts.read.'),
     creditState: creditStateSchema,
     lastContactOn: daySchema.nullable(),
     registeredOn: daySchema.nullable(),

@@ -80,6 +80,14 @@ export async function clientIdsAfter(q: Queryable, after: string | null, limit: 
   return rows.map((row) => row.id);
 }
 
+/** Clients chosen at random, each as likely as any other. */
+export async function sampleClientIds(q: Queryable, size: number): Promise<string[]> {
+  const rows = await q.query<{ id: string }>(`select id from clients.clients order by random() limit $1`, [
+    size,
+  ]);
+  return rows.map((row) => row.id);
+}
+
 export interface RowDifference {
   code: string;
   /** Columns whose value differs, or `missing` when there is no row. */

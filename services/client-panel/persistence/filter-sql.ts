@@ -1,50 +1,60 @@
 import { type ClientFilter, SITUATIONS } from '../domain/client-filter.js';
-import { parseSearch } from '../domain/search-text.js';
+import type { Search, SearchWord } from '../domain/search-text.js';
+import { prepared, type SqlValues, type Statement } from './statement.js';
 
-/** Collects the values of a statement while its text is written. */
-export class SqlValues {
-  readonly values: unknown[] = [];
-
-  /** Adds a value and gives its placeholder. */
-  add(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-}
+/** A filter whose text has been understood (see `resolveFilter`). */
+export type GridFilter = Omit<ClientFilter, 'text'> & { search: Search };
 
 /** The conditions of a filter on `client_panel.client_rows`; `true` when it excludes nothing. */
-export function filterSql(filter: ClientFilter, values: SqlValues): string {
+export function filterSql(filter: GridFilter, values: SqlValues): string {
   const conditions = [
     ...situationSql(filter, values),
     ...serviceTypeSql(filter, values),
-    ...textSql(filter.text, values),
+    ...searchSql(filter.search, values),
   ];
   return conditions.length > 0 ? conditions.join(' and ') : 'true';
 }
 
-function situationSql({ situations }: ClientFilter, values: SqlValues): string[] {
+/**
+ * Prepared when its plan does not depend on the values. Service types and words are rare or common, and each
+ * wants its own plan: from the sort's index, or from the rows that match.
+ */
+export function filtered({ search, serviceTypes }: GridFilter, text: string, values: SqlValues): Statement {
+  const onePlan = search.kind === 'none' && serviceTypes.length === 0;
+  return onePlan ? prepared(text, values.values) : { text, values: values.values };
+}
+
+/** `search_text` contains the word as it is, accents and capitals aside. */
+export function containsSql(word: SearchWord, values: SqlValues): string {
+  const folded = `platform.fold(${values.add(word.text)})`;
+  return `search_text like '%' || regexp_replace(${folded}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+}
+
+function situationSql({ situations }: GridFilter, values: SqlValues): string[] {
   if (situations.length === 0 || situations.length === SITUATIONS.length) return [];
   if (situations.length === 1) return [`situation = ${values.add(situations[0])}`];
   return [`situation = any (${values.add(situations)})`];
 }
 
-function serviceTypeSql({ serviceTypes, serviceTypesMode }: ClientFilter, values: SqlValues): string[] {
+function serviceTypeSql({ serviceTypes, serviceTypesMode }: GridFilter, values: SqlValues): string[] {
   if (serviceTypes.length === 0) return [];
   const operator = serviceTypesMode === 'all' ? '@>' : '&&';
   return [`service_type_ids ${operator} ${values.add(serviceTypes)}::uuid[]`];
 }
 
-function textSql(text: string, values: SqlValues): string[] {
-  const search = parseSearch(text);
+function searchSql(search: Search, values: SqlValues): string[] {
   if (search.kind === 'none') return [];
   if (search.kind === 'number') {
     const code = `code like ${values.add(`${search.codePrefix}%`)}`;
     if (search.documentPrefix === null) return [code];
     return [`(${code} or document_number like ${values.add(`${search.documentPrefix}%`)})`];
   }
-  // Each word stands in the text as it is, or (tolerating a typo) resembles a part of it.
-  return search.words.map((word) => {
-    const value = values.add(word);
-    const folded = `platform.fold(${value})`;
-    return `(search_text like '%' || replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' or ${folded} <% search_text)`;
+  // Words typed as meant come first: they cost less and leave fewer rows to compare for likeness.
+  const words = search.words.toSorted((a, b) => Number(a.similar) - Number(b.similar));
+  return words.map((word) => {
+    const contains = containsSql(word, values);
+    return word.similar
+      ? `(${contains} or platform.fold(${values.add(word.text)}) <% search_text)`
+      : contains;
   });
 }

@@ -1,8 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Columns that the grid sorts by. Each index serves both directions: ties break by code in the same direction. */
+/**
+ * Columns that the grid sorts by and that may have no value. Each index serves both directions: ties break by
+ * code in the same direction.
+ */
 const SORT_COLUMNS = [
-  'legal_name',
   'balance_ars',
   'balance_usd',
   'balance_eur',
@@ -52,6 +54,8 @@ export class ClientPanel1700000009001 implements MigrationInterface {
     await runner.query(`create unique index client_rows_code on client_panel.client_rows (code)`);
     await runner.query(`create index client_rows_situation on client_panel.client_rows (situation, code)`);
     await runner.query(`create index client_rows_document on client_panel.client_rows (document_number)`);
+    // Not partial like the others: PostgreSQL drops a condition that is always true, and then its index too.
+    await runner.query(`create index client_rows_legal_name on client_panel.client_rows (legal_name, code)`);
     for (const column of SORT_COLUMNS) {
       await runner.query(
         `create index client_rows_${column} on client_panel.client_rows (${column}, code) where ${column} is not null`,
@@ -73,6 +77,14 @@ export class ClientPanel1700000009001 implements MigrationInterface {
       create table client_panel.day_turns (
         day date primary key,
         refreshed_rows int not null
+      )`);
+    // Where a rebuild stands, so that one that was interrupted goes on from there.
+    await runner.query(`
+      create table client_panel.rebuilds (
+        only_one boolean primary key default true check (only_one),
+        after_client uuid not null,
+        clients int not null,
+        changed int not null
       )`);
   }
 

@@ -43,3 +43,17 @@ export async function plantService(
     [clientId, type, dates.startsOn, dates.lastDay, dates.cancelledFrom],
   );
 }
+
+/** Gives a client an unpaid invoice of the beginning of 2026. */
+export async function plantInvoice(
+  database: Database,
+  clientId: string,
+  { currency, amount, dueOn }: { currency: string; amount: string; dueOn: string },
+): Promise<void> {
+  await database.query(
+    `insert into accounts.vouchers (client_id, origin, external_id, kind, side, currency, amount, issued_on, due_on,
+       pending, pending_since)
+     values ($1, 'test', uuidv7()::text, 'invoice', 'debit', $2, $3, '2026-01-01', $4, $3, '2026-01-01')`,
+    [clientId, currency, amount, dueOn],
+  );
+}
