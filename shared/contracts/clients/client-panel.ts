@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-panel/clients/{code}/administrative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Datos administrativos de un cliente */
+        get: operations["readAdministrativeData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -83,9 +100,12 @@ export interface components {
             balances?: components["schemas"]["Money"][];
             /** @description Vencido por moneda; ausente sin accounts.figures. */
             overdue?: components["schemas"]["Money"][];
-            /** @description Días del vencimiento impago más antiguo. */
+            /** @description Días del vencimiento impago más antiguo; nulo sin accounts.read. */
             daysOverdue: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description Nulo sin accounts.read.
+             * @enum {string|null}
+             */
             creditState: "green" | "amber" | "red" | null;
             /** Format: date */
             lastContactOn: string | null;
@@ -117,6 +137,96 @@ export interface components {
         RowNumber: {
             /** @description Desde 0; nulo si el filtro deja afuera al cliente. */
             rowNumber: number | null;
+        };
+        AdministrativeData: {
+            code: string;
+            version: number;
+            legalName: string;
+            tradeName: string;
+            situation: components["schemas"]["Situation"];
+            /** @description Tipo de documento de ARCA; 80 es CUIT. */
+            documentType: number | null;
+            documentNumber: string | null;
+            /** @description Condición frente al IVA, tabla de la RG 5616. */
+            contributorType: number | null;
+            address: {
+                street: string | null;
+                streetNumber: string | null;
+                floor: string | null;
+                apartment: string | null;
+                city: string | null;
+                postalCode: string | null;
+                /** @description Código de provincia de ARCA; 0 es CABA. */
+                province: number | null;
+                country: string | null;
+            };
+            phones: string[];
+            emails: string[];
+            branch: string | null;
+            salesperson: string | null;
+            industry: string | null;
+            /** Format: date */
+            registeredOn: string | null;
+            /** Format: date */
+            cancelledOn: string | null;
+            cancellationReason: string | null;
+            notes: string | null;
+            /** @description Reglas que los datos importados no cumplen. */
+            observations: string[];
+            origin: string;
+            externalId: string;
+            /**
+             * Format: date-time
+             * @description Momento al que corresponden los datos de origen.
+             */
+            dataAsOf: string | null;
+            /** @description Nombres de los tipos con servicio vigente. */
+            serviceTypes: string[];
+            /** @description Ausente sin accounts.read. */
+            credit?: components["schemas"]["ClientCredit"];
+            /** @description Ausente sin bitacora.read. */
+            latestContacts?: components["schemas"]["LatestContact"][];
+            /** @description Ausente sin contacts.read. */
+            contactsCount?: number;
+        };
+        ClientCredit: {
+            /** @enum {string} */
+            state: "green" | "amber" | "red";
+            daysOverdue: number;
+            /** @description Por qué no está en verde, primero lo peor. */
+            reasons: {
+                code: string;
+                /** @enum {string} */
+                state: "amber" | "red";
+                /** @description En castellano; con importes sólo si la persona puede verlos. */
+                text: string;
+            }[];
+            /** @description Ausente, como todo importe, sin accounts.figures. */
+            balances?: components["schemas"]["Money"][];
+            overdue?: components["schemas"]["Money"][];
+            /** @description A cuenta: créditos sin imputar, sin signo. */
+            onAccount?: components["schemas"]["Money"][];
+            /** @description Nulo: sin límite. Cero: sólo contado. */
+            limit?: components["schemas"]["Money"] | null;
+            /** @enum {string|null} */
+            limitScope: "subaccount" | "account" | null;
+            /** @description Condición de venta, en días. */
+            paymentTermDays: number | null;
+            graceDays: number;
+            maximumOverdueDays: number;
+            blocked: boolean;
+            blockReason: string | null;
+            /** Format: date */
+            blockExpiresOn: string | null;
+        };
+        LatestContact: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            occurredAt: string;
+            author: string | null;
+            text: string;
         };
         Problem: {
             type: string;
@@ -350,6 +460,82 @@ export interface operations {
             };
             /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAdministrativeData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeData"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
