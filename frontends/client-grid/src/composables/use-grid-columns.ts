@@ -23,6 +23,7 @@ export function useGridColumns(): {
   columns: ComputedRef<PlacedColumn[]>;
   template: ComputedRef<string>;
   pinnedWidth: ComputedRef<number>;
+  width: ComputedRef<number>;
 } {
   const { can } = useSession();
   const figures = can('accounts.figures');
@@ -50,6 +51,7 @@ export function useGridColumns(): {
   return {
     columns,
     template: computed(() => columns.value.map((column) => `${column.width}px`).join(' ')),
+    width: computed(() => columns.value.reduce((width, column) => width + column.width, 0)),
     pinnedWidth: computed(() =>
       columns.value.filter((column) => column.pinned).reduce((width, column) => width + column.width, 0),
     ),
