@@ -20,11 +20,6 @@ export interface BatchResult {
   readonly changed: boolean;
 }
 
-/** What the domains are told, and which columns the file speaks of at all. */
-export interface ImportContext extends BulkContext {
-  readonly carriedColumns: ReadonlySet<string>;
-}
-
 export interface BatchJob {
   readonly run: Run;
   readonly batch: Batch;
@@ -54,7 +49,7 @@ export async function applyBatch(tx: Tx, targets: BulkTargets, job: BatchJob): P
     if (rows.length > 0) {
       const target = targets.get(slice.mapper.entity);
       const staging = await stageRows(tx, target, rows, lines);
-      const context: ImportContext = { ...job.context, carriedColumns: slice.mapper.carriedColumns };
+      const context = { ...job.context, carriedColumns: slice.mapper.carriedColumns };
       const outcome = await target.upsertMany(tx, staging, context);
       const rejections = await targetProblems(tx, batch, slice);
       for (const { row } of rejections) refused.add(row);

@@ -183,6 +183,20 @@ describe('import of an exchange folder', () => {
   });
 });
 
+describe('a file with few columns', () => {
+  it('leaves alone what it has no column for', async () => {
+    kit.writeFiles({
+      'clientes.csv': 'codigo;razon_social;telefonos;calle\n123-1;Núñez S.A.;4444-5555;Mitre\n',
+    });
+    await kit.import();
+    kit.writeFiles({ 'clientes.csv': 'codigo;razon_social;calle\n123-1;Núñez S.R.L.;\n' });
+    expect((await kit.import()).entities).toEqual({ clients: counts(0, 1, 0, 0) });
+    expect(await kit.query('select code, legal_name, phones, street from clients.clients')).toEqual([
+      { code: '000123-01', legal_name: 'Núñez S.R.L.', phones: ['4444-5555'], street: null },
+    ]);
+  });
+});
+
 describe('import of the demo folder', () => {
   it('takes every row of every file, and the second time changes none', async () => {
     kit.writeFiles({});

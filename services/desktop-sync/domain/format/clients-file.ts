@@ -1,3 +1,4 @@
+import { creditColumns } from './credit-columns.js';
 import { type ColumnDefinition, type FileDefinition, type RowValues } from './definition.js';
 import * as t from './value-types.js';
 
@@ -148,7 +149,7 @@ const clientColumns: readonly ColumnDefinition[] = [
     header: 'baja',
     aliases: ['fecha_baja'],
     type: t.day,
-    meaning: 'Day of cancellation; from it on the client is *cancelado*',
+    meaning: 'Day of cancellation; from it on the client is _cancelado_',
     example: '00/00/0000',
   },
   {
@@ -168,74 +169,11 @@ const clientColumns: readonly ColumnDefinition[] = [
   },
 ];
 
-const creditColumns: readonly ColumnDefinition[] = [
-  { ...codeColumn, target: 'client_external_id' },
-  {
-    target: 'credit_limit',
-    header: 'limite_credito',
-    type: t.amount,
-    meaning: 'Credit limit: blank means *no limit*, 0 means *cash only*',
-    example: '1.000.000,00',
-  },
-  {
-    target: 'limit_currency',
-    header: 'moneda_limite',
-    type: t.currency,
-    meaning: 'Currency of the limit',
-    example: 'PES',
-  },
-  {
-    target: 'limit_scope',
-    header: 'alcance_limite',
-    type: t.choice({ subcuenta: 'subaccount', cuenta: 'account', S: 'subaccount', C: 'account' }),
-    meaning: 'Whether the limit is of the subaccount or of the whole account',
-    example: 'subcuenta',
-  },
-  {
-    target: 'payment_term_days',
-    header: 'condicion_venta_dias',
-    aliases: ['dias_condicion'],
-    type: t.whole(0, 999),
-    meaning: 'Terms of payment, days',
-    example: '30',
-  },
-  {
-    target: 'grace_days',
-    header: 'dias_gracia',
-    type: t.whole(0, 999),
-    meaning: 'Days after the due date that are tolerated',
-    example: '5',
-  },
-  {
-    target: 'maximum_overdue_days',
-    header: 'dias_maximos_atraso',
-    type: t.whole(0, 9999),
-    meaning: 'Days overdue from which credit is red',
-    example: '30',
-  },
-  {
-    target: 'small_debt_threshold',
-    header: 'tolerancia',
-    type: t.amount,
-    meaning: 'Overdue debt up to this amount is ignored',
-    example: '1.000,00',
-  },
-  { target: 'blocked', header: 'bloqueado', type: t.flag, meaning: 'Credit blocked by hand', example: 'N' },
-  {
-    target: 'block_reason',
-    header: 'motivo_bloqueo',
-    type: t.text,
-    meaning: 'Reason of the block',
-    example: 'Cheque rechazado',
-  },
-  {
-    target: 'block_expires_on',
-    header: 'bloqueo_hasta',
-    type: t.day,
-    meaning: 'Last day of the block; blank: until lifted',
-    example: '31/12/2026',
-  },
-];
+const DERIVED = {
+  account: ['external_id'],
+  subaccount: ['external_id', 'account'],
+  document_type: ['document_number'],
+};
 
 /** The code is both identifier and account where it has the form of one. */
 function deriveClient(row: RowValues): undefined {
@@ -255,7 +193,18 @@ export const clientsFile: FileDefinition = {
   name: 'clientes.csv',
   purpose: 'Clients, and their credit profile when the file has one of its columns',
   emitters: [
-    { entity: 'clients', key: ['external_id'], columns: clientColumns, derive: deriveClient },
-    { entity: 'credit_profiles', key: ['client_external_id'], columns: creditColumns, optional: true },
+    {
+      entity: 'clients',
+      key: ['external_id'],
+      columns: clientColumns,
+      derive: deriveClient,
+      derived: DERIVED,
+    },
+    {
+      entity: 'credit_profiles',
+      key: ['client_external_id'],
+      columns: [{ ...codeColumn, target: 'client_external_id' }, ...creditColumns],
+      optional: true,
+    },
   ],
 };

@@ -43,6 +43,8 @@ export interface EmitterDefinition {
   /** Only rows where this header has a value. */
   readonly onlyWhen?: string;
   readonly derive?: Derive;
+  /** Columns that `derive` fills, each with the columns that it fills them from. */
+  readonly derived?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A file and the rows it gives, in the order in which they must be written. */

@@ -1,19 +1,14 @@
-import {
-  contractedServicesFile,
-  installationsFile,
-  interactionsFile,
-  releasesFile,
-} from './activity-files.js';
+import { applicationsFile } from './applications-file.js';
+import { exchangeRatesFile } from './exchange-rates-file.js';
+import { instalmentsFile } from './instalments-file.js';
+import { interactionsFile } from './interactions-file.js';
+import { receiptLinesFile } from './receipt-lines-file.js';
+import { contractedServicesFile } from './services-file.js';
+import { installationsFile, releasesFile } from './solutions-files.js';
 import { clientsFile } from './clients-file.js';
 import { contactsFile } from './contacts-file.js';
 import { type FileDefinition } from './definition.js';
 import { type Dialect } from './value-types.js';
-import {
-  applicationsFile,
-  exchangeRatesFile,
-  instalmentsFile,
-  receiptLinesFile,
-} from './voucher-detail-files.js';
 import { vouchersFile } from './vouchers-file.js';
 
 /** Changes when a column changes its meaning: a run of one version is not resumed by another. */

@@ -46,6 +46,7 @@ export const vouchersFile: FileDefinition = {
       entity: 'vouchers',
       key: ['external_id'],
       derive: deriveType,
+      derived: { kind: ['arca_code'], arca_code: ['kind'], letter: ['kind'] },
       columns: [
         externalId('Identifies the voucher', 'FA-48211'),
         clientReference,

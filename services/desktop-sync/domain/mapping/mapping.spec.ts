@@ -106,6 +106,14 @@ describe('RowMapper', () => {
     expect(problems).toMatchObject([{ column: 'documento', code: 'mangled-document', severity: 'observed' }]);
   });
 
+  it('tells which columns the file speaks of, derived ones included', () => {
+    const carried = (header: string) => [...mapperOf(clients, header).mapper.carriedColumns].sort();
+    expect(carried('codigo;razon_social')).toEqual(['account', 'external_id', 'legal_name', 'subaccount']);
+    expect(carried('codigo;razon_social;cuit;calle')).toEqual(
+      expect.arrayContaining(['document_number', 'document_type', 'street']),
+    );
+  });
+
   it('keeps no limit and cash only apart', () => {
     const { map } = mapperOf(credit, 'codigo;limite_credito');
     expect(map('1-0;').row).toMatchObject({ credit_limit: '\\N' });

@@ -57,7 +57,10 @@ export class RowMapper {
   /** Staging columns that this file carries; the others are null because the file does not speak of them. */
   get carriedColumns(): ReadonlySet<string> {
     const columns = this.columns.filter((column) => column.position >= 0 || column.constant !== null);
-    return new Set(columns.map((column) => this.targetColumns[column.index] as string));
+    const carried = new Set(columns.map((column) => this.targetColumns[column.index] as string));
+    const derived = Object.entries(this.definition.derived ?? {});
+    const filled = derived.filter(([, sources]) => sources.some((source) => carried.has(source)));
+    return new Set([...carried, ...filled.map(([column]) => column)]);
   }
 
   /** Header under which a person finds a staging column in the file. */

@@ -1,0 +1,131 @@
+import { type FileDefinition } from './definition.js';
+import { clientReference, externalId } from './shared-columns.js';
+import * as t from './value-types.js';
+
+const LISTS = {
+  Adicional: 'additional',
+  Adicionales: 'additional',
+  Servicio: 'subscription',
+  Servicios: 'subscription',
+  Abono: 'subscription',
+  Abonos: 'subscription',
+  Producto: 'product',
+  Productos: 'product',
+  Módulo: 'module',
+  Módulos: 'module',
+};
+
+export const contractedServicesFile: FileDefinition = {
+  name: 'servicios.csv',
+  purpose: 'The four lists of what a client contracted: adicionales, servicios (abonos), productos, módulos',
+  emitters: [
+    {
+      entity: 'contracted_services',
+      key: ['external_id'],
+      columns: [
+        externalId('Identifies the row', 'SV-3391'),
+        clientReference,
+        {
+          target: 'list',
+          header: 'lista',
+          type: t.choice(LISTS),
+          required: true,
+          meaning: 'Which of the four lists',
+          example: 'Servicio',
+        },
+        {
+          target: 'service_type',
+          header: 'tipo_servicio',
+          aliases: ['tipo'],
+          type: t.text,
+          meaning: 'Service type; an unknown one is added to the catalogue',
+          example: 'Mantenimientos Evolutivos',
+        },
+        {
+          target: 'item',
+          header: 'item',
+          aliases: ['articulo', 'nombre'],
+          type: t.text,
+          required: true,
+          meaning: 'What was contracted',
+          example: 'Abono Gestión Comercial',
+        },
+        {
+          target: 'description',
+          header: 'descripcion',
+          aliases: ['detalle'],
+          type: t.text,
+          meaning: 'Detail',
+          example: 'Hasta 5 puestos',
+        },
+        { target: 'quantity', header: 'cantidad', type: t.decimal, meaning: 'Quantity', example: '1' },
+        {
+          target: 'price',
+          header: 'precio',
+          type: t.decimal,
+          meaning: 'Price in its currency',
+          example: '85.000,00',
+        },
+        {
+          target: 'currency',
+          header: 'moneda',
+          type: t.currency,
+          meaning: 'Currency of the price',
+          example: 'PES',
+        },
+        {
+          target: 'frequency',
+          header: 'frecuencia',
+          type: t.text,
+          meaning: 'How often it is billed',
+          example: 'Mensual',
+        },
+        {
+          target: 'starts_on',
+          header: 'desde',
+          aliases: ['inicio'],
+          type: t.day,
+          required: true,
+          meaning: 'First day',
+          example: '01/03/2025',
+        },
+        {
+          target: 'last_day',
+          header: 'ultimo_dia',
+          aliases: ['hasta'],
+          type: t.day,
+          meaning: 'Last day, inclusive',
+          example: '31/12/2026',
+        },
+        {
+          target: 'cancelled_from',
+          header: 'baja_desde',
+          type: t.day,
+          meaning: 'First day without it',
+          example: '',
+        },
+        {
+          target: 'serial_number',
+          header: 'numero_serie',
+          type: t.text,
+          meaning: 'Serial number of a licence',
+          example: 'GC-00012-7',
+        },
+        {
+          target: 'seats',
+          header: 'puestos',
+          type: t.whole(0, 1_000_000),
+          meaning: 'Seats of a licence',
+          example: '5',
+        },
+        {
+          target: 'updates_until',
+          header: 'actualizaciones_hasta',
+          type: t.day,
+          meaning: 'Last day with right to updates',
+          example: '31/12/2026',
+        },
+      ],
+    },
+  ],
+};
