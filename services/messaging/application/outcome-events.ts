@@ -8,23 +8,23 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Outbox } from '../../platform/outbox/outbox.js';
 import type { DeliveryChange } from '../persistence/delivery-ledger.js';
 
-const ENDED = {
-  bounced: deliveryBounced,
-  failed: deliveryFailed,
-  unconfirmed: deliveryUnconfirmed,
-} as const;
-
 /** Publishes what other domains may react to; a mail that only waits longer is no news to them. */
 export async function publishOutcomes(
   outbox: Outbox,
   tx: Tx,
   changes: readonly DeliveryChange[],
 ): Promise<void> {
-  for (const { id: deliveryId, messageId, clientId, contactId, state, errorClass } of changes) {
-    const delivery = { deliveryId, messageId, clientId, contactId };
-    if (state === 'accepted') await outbox.append(tx, deliveryAccepted, delivery);
-    else if (state in ENDED) {
-      await outbox.append(tx, ENDED[state as keyof typeof ENDED], { ...delivery, errorClass });
-    }
-  }
+  const of = (state: DeliveryChange['state']) => changes.filter((change) => change.state === state);
+  await outbox.appendMany(tx, deliveryAccepted, of('accepted').map(facts));
+  await outbox.appendMany(tx, deliveryBounced, of('bounced').map(factsWithReason));
+  await outbox.appendMany(tx, deliveryFailed, of('failed').map(factsWithReason));
+  await outbox.appendMany(tx, deliveryUnconfirmed, of('unconfirmed').map(factsWithReason));
+}
+
+function facts({ id, messageId, clientId, contactId }: DeliveryChange) {
+  return { deliveryId: id, messageId, clientId, contactId };
+}
+
+function factsWithReason(change: DeliveryChange) {
+  return { ...facts(change), errorClass: change.errorClass };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Queryable, Sql, Tx } from '../../platform/database/tx.js';
+import type { DeliveryState } from '../domain/delivery-state.js';
 import type { Outcome } from '../domain/outcome.js';
 import { HISTORY, isLegal, RETURN_CHANGE } from './ledger-sql.js';
 
@@ -37,7 +38,7 @@ export interface DeliveryChange {
   readonly clientCode: string;
   readonly contactId: string;
   readonly address: string;
-  readonly state: string;
+  readonly state: DeliveryState;
   readonly errorClass: string | null;
   readonly attempts: number;
   readonly version: number;
