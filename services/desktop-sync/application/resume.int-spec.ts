@@ -17,27 +17,6 @@ beforeAll(async () => {
 afterAll(() => kit.stop());
 beforeEach(() => kit.emptyDatabase());
 
-/** Everything that was imported, without what differs between any two loads. */
-async function endState() {
-  const tables = [
-    'clients.clients',
-    'clients.contacts',
-    'accounts.vouchers',
-    'accounts.applications',
-    'contracted_services.contracted_services',
-    'bitacora.interactions',
-  ];
-  const digests = tables.map(async (table) => {
-    const [row] = await kit.query<{ digest: string }>(
-      `select count(*) || ':' || md5(string_agg(x::text, ',' order by x->>'external_id')) as digest from (
-         select to_jsonb(t) - array['id', 'client_id', 'voucher_id', 'credit_id', 'contact_id', 'service_type_id', 'instalment_id', 'updated_at', 'created_at', 'recorded_at'] as x
-           from ${table} t) rows`,
-    );
-    return [table, row?.digest] as const;
-  });
-  return Object.fromEntries(await Promise.all(digests));
-}
-
 function importUntilBatch(stopAt: number) {
   return kit.import({
     batchRows: BATCH_ROWS,
@@ -50,7 +29,7 @@ function importUntilBatch(stopAt: number) {
 describe('an interrupted import', () => {
   it('goes on at the first batch that was not committed and ends as if nothing had happened', async () => {
     const whole = await kit.import({ batchRows: BATCH_ROWS });
-    const expected = await endState();
+    const expected = await kit.endState();
     const [{ batches } = { batches: 0 }] = await kit.query<{ batches: number }>(
       'select count(*)::int as batches from desktop_sync.import_batches',
     );
@@ -65,7 +44,7 @@ describe('an interrupted import', () => {
     });
     expect(resumed).toMatchObject({ resumed: true, entities: whole.entities });
     expect(committedRows).toBeGreaterThan(4 * BATCH_ROWS);
-    expect(await endState()).toEqual(expected);
+    expect(await kit.endState()).toEqual(expected);
     expect(await kit.query('select state, attempt from desktop_sync.import_runs')).toEqual([
       { state: 'completed', attempt: 4 },
     ]);

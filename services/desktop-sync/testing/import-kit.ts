@@ -16,6 +16,34 @@ import { createTestDatabase, type TestDatabase } from '../../platform/testing/te
 import { ImportFromPath, type ImportRequest } from '../application/import-from-path.js';
 import type { ImportReport } from '../application/import-report.js';
 
+const IMPORTED_TABLES = [
+  'clients.clients',
+  'clients.contacts',
+  'accounts.credit_profiles',
+  'accounts.exchange_rates',
+  'accounts.vouchers',
+  'accounts.instalments',
+  'accounts.receipt_lines',
+  'accounts.applications',
+  'contracted_services.contracted_services',
+  'solutions.releases',
+  'solutions.installations',
+  'bitacora.interactions',
+];
+/** Identifiers made here, and moments. */
+const VOLATILE_COLUMNS = [
+  ...['id', 'client_id', 'voucher_id', 'credit_id', 'contact_id', 'instalment_id', 'service_type_id'],
+  ...[
+    'product_id',
+    'release_id',
+    'credit_client_id',
+    'voucher_client_id',
+    'updated_at',
+    'created_at',
+    'recorded_at',
+  ],
+];
+
 @Module({})
 class ImportTestRoot {}
 
@@ -88,6 +116,20 @@ export class ImportKit {
       reportPath: this.reportPath,
       ...request,
     });
+  }
+
+  /** A digest of each table that was imported into, without what differs between any two loads. */
+  async endState(): Promise<Record<string, string>> {
+    const digests: Record<string, string> = {};
+    for (const table of IMPORTED_TABLES) {
+      const [row] = await this.query<{ digest: string }>(
+        `select count(*) || ':' || md5(string_agg(x::text, ',' order by x::text)) as digest
+           from (select to_jsonb(t) - $1::text[] as x from ${table} t) imported`,
+        [VOLATILE_COLUMNS],
+      );
+      digests[table] = row?.digest ?? '';
+    }
+    return digests;
   }
 
   query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
