@@ -1,21 +1,14 @@
-import type { components as Accounts, paths as AccountsPaths } from '@panel/contracts/clients/accounts';
-import type { components as Clients, paths as ClientsPaths } from '@panel/contracts/clients/clients';
+import type { components, paths } from '@panel/contracts/clients/client-panel';
 import { createApi, dataOf } from '@panel/mfe-kit';
 
-export type Client = Clients['schemas']['Client'];
-export type CurrencyTotals = Accounts['schemas']['CurrencyTotals'];
+export type Client = components['schemas']['AdministrativeData'];
+export type Credit = components['schemas']['ClientCredit'];
 
-const clients = createApi<ClientsPaths>('clients');
-const accounts = createApi<AccountsPaths>('accounts');
+const api = createApi<paths>('client-panel');
 
+/** All of Datos administrativos in one round trip; what the person may not see is absent. */
 export function loadClient(code: string, signal: AbortSignal): Promise<Client> {
-  return dataOf(clients.GET('/api/clients/{code}', { params: { path: { code } }, signal }));
-}
-
-/** How the client stands today, per currency; empty for who may not see amounts, and for who owes nothing. */
-export async function loadTotals(code: string, signal: AbortSignal): Promise<CurrencyTotals[]> {
-  const answer = await dataOf(
-    accounts.GET('/api/accounts/clients/{code}/pending-vouchers', { params: { path: { code } }, signal }),
+  return dataOf(
+    api.GET('/api/client-panel/clients/{code}/administrative', { params: { path: { code } }, signal }),
   );
-  return answer.totals ?? [];
 }

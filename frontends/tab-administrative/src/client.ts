@@ -1,24 +1,16 @@
-import { useClientCode, useEvent, useLive, useResource, useSession } from '@panel/mfe-kit';
-import { loadClient, loadTotals } from './api';
+import { useClientCode, useEvent, useLive, useResource } from '@panel/mfe-kit';
+import { loadClient } from './api';
 
-/** The positioned client and, for who may see it, how the client stands. */
+/** The positioned client; asked again when an import, the turn of the day or a person changes it. */
 export function useClient() {
   const code = useClientCode();
-  const { can } = useSession();
   const record = useResource(() => code.value, loadClient);
-  const standing = useResource(() => (can('accounts.figures') ? code.value : null), loadTotals);
-
-  function reload(): void {
-    record.reload();
-    standing.reload();
-  }
-
   // An import and the turn of the day change clients without naming them.
   useLive('grid', ({ id }) => {
-    if (id === code.value || id === '*' || id === 'import') reload();
+    if (id === code.value || id === '*' || id === 'import') record.reload();
   });
   useEvent('client.changed', (changed) => {
-    if (changed.code === code.value) reload();
+    if (changed.code === code.value) record.reload();
   });
-  return { record, standing };
+  return record;
 }

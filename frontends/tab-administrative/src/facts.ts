@@ -24,6 +24,7 @@ export function factsOf(client: Client): Fact[] {
       label: facts.cancelledOn,
       text: client.cancelledOn ? TEXTS.cancelled(client.cancelledOn, client.cancellationReason) : '',
     },
+    { label: facts.services, text: client.serviceTypes.join(' · ') },
     { label: facts.notes, text: client.notes ?? '' },
   ];
   return all.filter((fact) => fact.text !== '');
