@@ -30,9 +30,9 @@ export function parseSearch(text: string): Search {
   return { kind: 'words', words: words.map((word) => ({ text: word, similar: false })) };
 }
 
-/** Whether it is worth finding out if a word was typed as meant. */
+/** Whether it is worth finding out if a word was typed as meant. Numbers and addresses resemble only by chance. */
 export function mayBeMistyped({ text }: SearchWord): boolean {
-  return text.length >= SHORTEST_SIMILAR_WORD;
+  return text.length >= SHORTEST_SIMILAR_WORD && !/[\d@]/.test(text);
 }
 
 /** A code typed with its dash is complete before the dash; without one it may have lost its zeros. */

@@ -53,8 +53,6 @@ function searchSql(search: Search, values: SqlValues): string[] {
   const words = search.words.toSorted((a, b) => Number(a.similar) - Number(b.similar));
   return words.map((word) => {
     const contains = containsSql(word, values);
-    return word.similar
-      ? `(${contains} or platform.fold(${values.add(word.text)}) <% search_text)`
-      : contains;
+    return word.similar ? `(${contains} or platform.fold(${values.add(word.text)}) <% words_text)` : contains;
   });
 }

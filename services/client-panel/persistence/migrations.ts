@@ -1,10 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * Columns that the grid sorts by and that may have no value. Each index serves both directions: ties break by
- * code in the same direction.
- */
+/** Columns that the grid sorts by. Each index serves both directions: ties break by code in the same direction. */
 const SORT_COLUMNS = [
+  'legal_name',
   'balance_ars',
   'balance_usd',
   'balance_eur',
@@ -54,8 +52,6 @@ export class ClientPanel1700000009001 implements MigrationInterface {
     await runner.query(`create unique index client_rows_code on client_panel.client_rows (code)`);
     await runner.query(`create index client_rows_situation on client_panel.client_rows (situation, code)`);
     await runner.query(`create index client_rows_document on client_panel.client_rows (document_number)`);
-    // Not partial like the others: PostgreSQL drops a condition that is always true, and then its index too.
-    await runner.query(`create index client_rows_legal_name on client_panel.client_rows (legal_name, code)`);
     for (const column of SORT_COLUMNS) {
       await runner.query(
         `create index client_rows_${column} on client_panel.client_rows (${column}, code) where ${column} is not null`,
@@ -78,9 +74,29 @@ export class ClientPanel1700000009001 implements MigrationInterface {
         day date primary key,
         refreshed_rows int not null
       )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop schema client_panel cascade`);
+  }
+}
+
+export class ClientPanelSearch1700000009002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // PostgreSQL drops the condition `legal_name is not null`, always true, and then does not see that a partial
+    // index with that condition would serve.
+    await runner.query(`drop index if exists client_panel.client_rows_legal_name`);
+    await runner.query(`create index client_rows_legal_name on client_panel.client_rows (legal_name, code)`);
+    // Likeness is sought among words alone: it costs by the length of the text, and nobody mistypes into a CUIT.
+    await runner.query(`
+      alter table client_panel.client_rows add column words_text text not null
+        generated always as (regexp_replace(search_text, '\\S*[0-9@]\\S*\\s*', '', 'g')) stored`);
+    await runner.query(
+      `create index client_rows_words on client_panel.client_rows using gin (words_text gin_trgm_ops)`,
+    );
     // Where a rebuild stands, so that one that was interrupted goes on from there.
     await runner.query(`
-      create table client_panel.rebuilds (
+      create table if not exists client_panel.rebuilds (
         only_one boolean primary key default true check (only_one),
         after_client uuid not null,
         clients int not null,
@@ -89,6 +105,11 @@ export class ClientPanel1700000009001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop schema client_panel cascade`);
+    await runner.query(`drop table client_panel.rebuilds`);
+    await runner.query(`alter table client_panel.client_rows drop column words_text`);
+    await runner.query(`drop index client_panel.client_rows_legal_name`);
+    await runner.query(
+      `create index client_rows_legal_name on client_panel.client_rows (legal_name, code) where legal_name is not null`,
+    );
   }
 }

@@ -10,7 +10,7 @@ export const APPLICATION_HEADER =
   'id;credito;comprobante;cuota;importe_credito;importe_comprobante;cotizacion;origen_cotizacion;fecha;anulada';
 
 const TAIL_SHAPE = 1.25;
-const TAIL_SCALE = 1.56;
+const TAIL_SCALE = 1.68;
 const MOST_DEBTS = 2900;
 const LONGEST_HISTORY = 1100;
 /** How many days after the due date a debt is paid, by the habit of the client; the last of each is never. */

@@ -5,7 +5,7 @@ import { type DeliveryHint, hintName } from '../application/deliver.js';
 import { deliverJob } from './deliver.job-contract.js';
 
 const LARGEST_BATCH = 1000;
-const COUNTED_STATES = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+const STATES_FOR_NOW = ['waiting', 'active', 'prioritized'] as const;
 
 /** The hints that tell mail workers where to look. Adding one that the queue still has changes nothing. */
 @Injectable()
@@ -27,9 +27,9 @@ export class MailQueue {
     }
   }
 
-  /** How many hints the queue holds, whatever they wait for. */
-  async size(): Promise<number> {
-    const counts = await this.jobs.queue('mail').getJobCounts(...COUNTED_STATES);
+  /** How many hints wait for a worker or are with one; those for later do not count. */
+  async hintsForNow(): Promise<number> {
+    const counts = await this.jobs.queue('mail').getJobCounts(...STATES_FOR_NOW);
     return Object.values(counts).reduce((sum, count) => sum + Number(count), 0);
   }
 }

@@ -12,6 +12,7 @@ import { DeliveryLedger, type DueDelivery } from '../persistence/delivery-ledger
 import { MailQueue } from './mail-queue.js';
 
 const PAGE = 1000;
+const OLDEST = 50;
 /** After so many sweeps in vain a hint is taken to be stuck (with a dead worker, say) and another one is added. */
 const SWEEPS_PER_HINT = 3;
 
@@ -56,18 +57,27 @@ export class MailSweep implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /**
-   * Adding a hint that the queue still has changes nothing, so the oldest page is hinted at every time. The rest only
-   * when the queue holds fewer hints than there is due work: then some were lost.
+   * Adding a hint that the queue still has changes nothing, but costs. So all due deliveries are hinted at only when the
+   * queue holds fewer hints than there is due work (some were lost), otherwise the few that wait the longest.
    */
   private async hintAtDue(): Promise<void> {
     const dueBefore = new Date(this.clock.now().getTime() - this.config.SWEEP_SECONDS * 1000);
-    let page = await this.hintAtPage(dueBefore, undefined);
-    if (page.length < PAGE || (await this.queue.size()) >= (await this.ledger.countDue(dueBefore))) return;
-    while (page.length === PAGE) page = await this.hintAtPage(dueBefore, page.at(-1));
+    const due = await this.ledger.countDue(dueBefore);
+    if (due === 0) return;
+    if ((await this.queue.hintsForNow()) >= due) {
+      await this.hintAtPage(dueBefore, undefined, OLDEST);
+      return;
+    }
+    let page = await this.hintAtPage(dueBefore, undefined, PAGE);
+    while (page.length === PAGE) page = await this.hintAtPage(dueBefore, page.at(-1), PAGE);
   }
 
-  private async hintAtPage(dueBefore: Date, after: DueDelivery | undefined): Promise<DueDelivery[]> {
-    const page = await this.ledger.findDue(dueBefore, after, PAGE);
+  private async hintAtPage(
+    dueBefore: Date,
+    after: DueDelivery | undefined,
+    limit: number,
+  ): Promise<DueDelivery[]> {
+    const page = await this.ledger.findDue(dueBefore, after, limit);
     await this.queue.add(
       page.map(({ id, attempts, overdueSeconds }) => ({
         deliveryId: id,

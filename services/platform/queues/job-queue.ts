@@ -27,6 +27,7 @@ export class JobQueue {
     contract: JobContract<Payload>,
     jobs: readonly JobToAdd<NoInfer<Payload>>[],
   ): Promise<void> {
+    if (jobs.length === 0) return;
     await this.queue(contract.queue).addBulk(
       jobs.map((job) => ({
         name: contract.name,

@@ -1,0 +1,62 @@
+/**
+ * `npm run bench [-- PART...] [--quick] [--size S|M|L]`: what the product reaches, as ratios to a floor that does the
+ * same work with less, measured in the same run. `--quick` is the small version (size S); a full run (size M unless
+ * said) writes docs/benchmarks.md. Targets and their meaning are in that file.
+ */
+import { parseArgs } from 'node:util';
+import { readSettings, SettingError } from './settings.mjs';
+import { buildWhenStale, SERVICES_BUILD } from './supervisor/build.mjs';
+import { runCommand } from './supervisor/commands.mjs';
+import { checkNode } from './supervisor/install.mjs';
+import { createOutput } from './supervisor/output.mjs';
+import { PARTS, runBench } from '../tests/bench/run.mjs';
+import { SIZES } from '../tests/bench/lib/sizes.mjs';
+import { ROOT } from './settings.mjs';
+
+const output = createOutput((text) => process.stdout.write(text));
+try {
+  checkNode();
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof SettingError ? error.message : error.stack}\n`);
+  process.exitCode = 1;
+}
+process.exit();
+
+async function main() {
+  const request = readArguments();
+  if (!request) {
+    process.stderr.write(
+      `Usage: npm run bench -- [${Object.keys(PARTS).join('|')}]... [--quick] [--size ${Object.keys(SIZES).join('|')}]\n`,
+    );
+    return 2;
+  }
+  const { dataDir } = readSettings(process.env);
+  if (!request.server) {
+    await buildWhenStale(SERVICES_BUILD, () =>
+      output.step(SERVICES_BUILD.title, () =>
+        runCommand({ name: 'build-services', dataDir, command: SERVICES_BUILD.command, cwd: ROOT }),
+      ),
+    );
+  }
+  await runBench({ ...request, dataDir, output });
+  return 0;
+}
+
+function readArguments() {
+  const options = {
+    quick: { type: 'boolean', default: false },
+    size: { type: 'string' },
+    // Another build of the services than dist/server, to compare the two.
+    server: { type: 'string' },
+  };
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const { quick, server } = values;
+    const size = values.size ?? (quick ? 'S' : 'M');
+    const known = positionals.every((part) => part in PARTS) && size in SIZES;
+    return known ? { parts: positionals, quick, size, server } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+const PAGE = 200;
+const FARTHEST_PAGE = 500;
+const NO_FILTER = { situations: [], serviceTypes: [], serviceTypesMode: 'any', text: '' };
+
+/**
+ * The questions that people ask the grid, each as a path of the API and as the product's own SQL on the bare driver.
+ * `mostAtL`: milliseconds with a million clients.
+ */
+export async function referenceQueries({ system, bare, connection }) {
+  const reader = await system.load('client-panel/persistence/grid-reader.js');
+  const counters = await system.load('client-panel/persistence/counters-reader.js');
+  const { resolveFilter } = await system.load('client-panel/persistence/resolve-filter.js');
+  const { parseSort } = await system.load('client-panel/domain/client-filter.js');
+  const samples = await chooseSamples(bare);
+  const [type, second, third] = samples.serviceTypes;
+
+  /** A page with its total, as the API reads them: at once. */
+  const page = (what, { sort = 'code', start = { at: 0 }, query = {}, mostAtL = 30, ...filter }) => {
+    const asked = { ...NO_FILTER, ...filter };
+    const order = parseSort(sort, 'ARS');
+    return {
+      what,
+      mostAtL,
+      path: pathOf('clients', { ...filter, sort, limit: PAGE, ...query }),
+      bare: async () => {
+        const resolved = await resolveFilter(bare, asked);
+        await Promise.all([
+          reader.readPage(bare, resolved, order, start, PAGE),
+          reader.readTotal(bare, resolved),
+        ]);
+      },
+    };
+  };
+  const far = await farPage(connection);
+  return [
+    page('first page by code', {}),
+    page('con servicios', { situations: ['with-services'] }),
+    page('sin servicios', { situations: ['without-services'] }),
+    page('cancelados', { situations: ['cancelled'] }),
+    page('two situations', { situations: ['with-services', 'cancelled'] }),
+    page('one service type', { serviceTypes: [type] }),
+    page('three service types, any', { serviceTypes: [type, second, third] }),
+    page('three service types, all', { serviceTypes: [type, second, third], serviceTypesMode: 'all' }),
+    page(`text "${samples.word}" (no accents)`, { text: samples.word, mostAtL: 150 }),
+    page(`text "${samples.mistyped}" (mistyped)`, { text: samples.mistyped, mostAtL: 150 }),
+    page(`CUIT prefix "${samples.cuit}"`, { text: samples.cuit }),
+    page('by balance, highest first', { sort: '-balance' }),
+    page('by name, cancelados', { sort: 'legal-name', situations: ['cancelled'] }),
+    page(`page ${far.number} by cursor`, {
+      query: { cursor: far.cursor },
+      start: { after: [far.code, far.code] },
+    }),
+    page(`jump to row ${far.row}`, { query: { at: far.row }, start: { at: far.row }, mostAtL: 150 }),
+    {
+      what: 'counters of all options',
+      mostAtL: 500,
+      path: pathOf('counters', { situations: ['with-services'] }),
+      bare: async () => {
+        const resolved = await resolveFilter(bare, { ...NO_FILTER, situations: ['with-services'] });
+        await Promise.all([
+          counters.countSituations(bare, resolved),
+          counters.countServiceTypes(bare, resolved),
+        ]);
+      },
+    },
+    {
+      what: 'row number of a client, by balance',
+      mostAtL: 150,
+      path: pathOf(`clients/${far.code}/row-number`, { sort: '-balance' }),
+      bare: async () => {
+        const resolved = await resolveFilter(bare, NO_FILTER);
+        await reader.readRowNumber(bare, resolved, parseSort('-balance', 'ARS'), far.code);
+      },
+    },
+  ];
+}
+
+/** Words and numbers that the data really holds. */
+async function chooseSamples(bare) {
+  const [{ word }] = await bare.query(
+    `select platform.fold(word) as word from client_panel.client_rows, unnest(string_to_array(legal_name, ' ')) word
+      where length(word) between 6 and 12 and platform.fold(word) <> lower(word)
+      group by 1 order by count(*) desc, 1 limit 1`,
+  );
+  const [{ document }] = await bare.query(
+    `select document_number as document from client_panel.client_rows
+      where document_type = 80 order by document_number desc limit 1`,
+  );
+  const types = await bare.query(
+    `select type_id::text as id from client_panel.client_rows, unnest(service_type_ids) type_id
+      group by 1 order by count(*) desc, 1 limit 3`,
+  );
+  return {
+    word,
+    // One letter left out in the middle.
+    mistyped: word.slice(0, 3) + word.slice(4),
+    cuit: `${document.slice(0, 2)}-${document.slice(2, 5)}`,
+    serviceTypes: types.map(({ id }) => id),
+  };
+}
+
+/** Goes to a page far down, or the last one, by cursors as somebody who scrolls does. */
+async function farPage(connection) {
+  let page = await pageAfter(connection, undefined);
+  let here = { number: 1, row: 0, cursor: undefined, code: page.items[0].code };
+  while (page.nextCursor && here.number < FARTHEST_PAGE) {
+    const next = await pageAfter(connection, page.nextCursor);
+    if (next.items.length === 0) break;
+    here = {
+      number: here.number + 1,
+      row: here.row + PAGE,
+      cursor: page.nextCursor,
+      code: page.items.at(-1).code,
+    };
+    page = next;
+  }
+  return here;
+}
+
+async function pageAfter(connection, cursor) {
+  const { body } = await connection.get(pathOf('clients', { sort: 'code', limit: PAGE, cursor }));
+  return JSON.parse(body);
+}
+
+function pathOf(resource, parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return `/api/client-panel/${resource}?${query}`;
+}
