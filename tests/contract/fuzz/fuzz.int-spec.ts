@@ -10,7 +10,8 @@ import { PERSISTENCE } from '../../../services/app/domains.js';
 import { CreateDemoUsers, DEMO_PASSWORD } from '../../../services/access/public.js';
 import { withCliContext } from '../../../services/app/cli/cli.module.js';
 import { PinoLoggerService } from '../../../services/platform/logging/logger.js';
-import { Database } from '../../../services/platform/database/database.js';
+import { Transactor } from '../../../services/platform/database/transactor.js';
+import { ClientFacts } from '../../../services/platform/facts/client-facts.js';
 import { Operation as DeclareOperation } from '../../../services/platform/http/operation.js';
 import { problemSchema } from '../../../services/platform/http/problem-schema.js';
 import { startTestApi, testConfig } from '../../../services/platform/testing/test-app.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   );
   app = await startTestApi(config, [ApiModule.register(config)]);
   operations = operationsOf(createContracts(app));
-  known = await plantClients(app.get(Database));
+  known = await plantClients();
 }, 120_000);
 
 afterAll(async () => {
@@ -43,12 +44,19 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A few clients, so that paths with a code find something. */
-async function plantClients(db: Database): Promise<Record<string, string[]>> {
-  const rows = await db.query<{ code: string; id: string }>(
-    `insert into clients.clients (origin, external_id, account, subaccount, legal_name, trade_name, contributor_type)
-     select 'fuzz', n::text, n, 0, 'Núñez ' || n, 'Núñez ' || n, 1 from generate_series(1, 3) n returning code, id`,
-  );
+/** A few clients as an import would leave them, so that paths with a code find something. */
+async function plantClients(): Promise<Record<string, string[]>> {
+  const rows = await app.get(Transactor).run(async (tx) => {
+    const planted = await tx.query<{ code: string; id: string }>(
+      `insert into clients.clients (origin, external_id, account, subaccount, legal_name, trade_name, contributor_type)
+       select 'fuzz', n::text, n, 0, 'Núñez ' || n, 'Núñez ' || n, 1 from generate_series(1, 3) n returning code, id`,
+    );
+    await app.get(ClientFacts).clientsChanged(
+      tx,
+      planted.map((row) => row.id),
+    );
+    return planted;
+  });
   return { code: rows.map((row) => row.code), id: rows.map((row) => row.id) };
 }
 
