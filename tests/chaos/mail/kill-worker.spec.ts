@@ -108,7 +108,8 @@ describe.each(queues)('a mail worker killed with the queue on %s', (queue) => {
     expect(unconfirmed[0]?.explanation).toMatch(/^Sin confirmar: /);
     await sleep(AFTERMATH_MS);
     expect((await deliveries(code)).map(({ state }) => state)).toEqual(['unconfirmed', 'unconfirmed']);
-    expect(await copies(code)).toEqual([1, 1]);
+    // Killed before or after the last byte of the body: the server has it or not, and nobody here can know.
+    expect((await copies(code)).filter((count) => count > 1)).toEqual([]);
   }, 60_000);
 
   it('all the while the other processes stayed up', () => {
