@@ -15,17 +15,19 @@ export interface ReceivedMail {
 export async function expectOneMailEach(
   subject: string,
   addresses: readonly string[],
+  timeout = 60_000,
 ): Promise<ReceivedMail[]> {
   const receivers = async () =>
     (await mailsWithSubject(subject)).map(({ envelope }) => envelope.to.join()).sort();
   const expected = [...addresses].sort();
-  await expect.poll(receivers, { timeout: 60_000 }).toEqual(expected);
+  await expect.poll(receivers, { timeout }).toEqual(expected);
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   expect(await receivers()).toEqual(expected);
   return Promise.all((await mailsWithSubject(subject)).map(({ id }) => ask<ReceivedMail>(`/${id}`)));
 }
 
-async function mailsWithSubject(
+/** The mails with a subject, as they lie in the mailbox now. */
+export async function mailsWithSubject(
   subject: string,
 ): Promise<Pick<ReceivedMail, 'id' | 'envelope' | 'subject'>[]> {
   return (await ask<ReceivedMail[]>('')).filter((mail) => mail.subject === subject);

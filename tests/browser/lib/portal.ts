@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Contact } from './clients.js';
 import { emailOf, PASSWORD, type Role } from './sessions.js';
 
+/** What Mensajes says once the mail server took a mail. */
+export const SENT = 'Enviado (aceptado por el servidor)';
 export const PANEL_PATH = '/gestion/panel-de-clientes';
 
 /** What a person sees of the portal, by the names that screen readers use too. */
@@ -59,6 +62,15 @@ export class Portal {
   /** The clients that are drawn in the grid. */
   rows(): Locator {
     return this.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
+  }
+
+  /** Writes a mail in the open dialog, without sending it. */
+  async fillMail(mail: { to: readonly Contact[]; subject: string; text: string }): Promise<void> {
+    // By address: two people of a client may share a name.
+    for (const { emails } of mail.to)
+      await this.mailDialog.getByRole('checkbox', { name: emails[0]! }).check();
+    await this.mailDialog.getByLabel('Asunto').fill(mail.subject);
+    await this.mailDialog.getByLabel('Mensaje').fill(mail.text);
   }
 
   /** A mail in Mensajes, by its subject. */
