@@ -18,7 +18,7 @@ process.send({ url: '' });
 const write = (id, state) =>
   pool.query({
     name: 'write',
-    text: `update bench_mails set state = $2, history = history || $2 where id = $1`,
+    text: `update bench_mails set state = $2::text, history = history || $2::text where id = $1`,
     values: [id, state],
   });
 let next = 0;
