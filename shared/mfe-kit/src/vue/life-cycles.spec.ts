@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { defineComponent, h, nextTick, onUnmounted } from 'vue';
+import { defineComponent, h, nextTick, onUnmounted, useId } from 'vue';
 import { BROKEN_EVENT, defineMicroFrontend } from './life-cycles';
 
 afterEach(() => document.body.replaceChildren());
@@ -31,6 +31,16 @@ describe('defineMicroFrontend', () => {
     }
     expect(gone).toHaveBeenCalledTimes(20);
     expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives each root ids of its own', async () => {
+    const field = defineComponent({ setup: () => () => h('input', { id: useId() }) });
+    const slots = [slot(), slot()];
+    for (const domElement of slots) {
+      await defineMicroFrontend(() => Promise.resolve({ default: field })).mount({ domElement });
+    }
+    const ids = slots.map((domElement) => domElement.querySelector('input')?.id);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('rejects when the component breaks while mounting, and leaves nothing behind', async () => {

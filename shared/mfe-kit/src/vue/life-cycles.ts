@@ -44,10 +44,16 @@ export function defineMicroFrontend(loadRoot: () => Promise<{ default: Component
   };
 }
 
+/** How many roots this page has mounted; see below. */
+let mountedRoots = 0;
+
 /** Mounts, or throws what the component threw; later errors go up as an event to the slot's boundary. */
 function mountComponent(component: Component, element: HTMLElement, props: Record<string, unknown>): App {
   const live = shallowReactive({ ...props });
   const app = createApp({ render: () => h(component, { ...live }) });
+  // Each application counts its `useId` from zero: without a prefix of its own, labels of one micro-frontend would
+  // name the fields of another.
+  app.config.idPrefix = `app${++mountedRoots}`;
   const early: unknown[] = [];
   let mounted = false;
   app.config.errorHandler = (error) => {
