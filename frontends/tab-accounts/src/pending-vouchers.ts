@@ -2,7 +2,7 @@ import { useClientCode, useLive, useResource } from '@panel/mfe-kit';
 import { computed, ref } from 'vue';
 import { loadPendingVouchers } from './api';
 
-/** While a year is typed, the field passes through days such as 0020-06-30: those are not asked for. */
+/** The field hands on what is no day as it was typed: that is not asked for. */
 const COMPLETE_DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 
 /** The pending vouchers of the positioned client; `day` is what the date field holds, empty for today. */

@@ -6,6 +6,7 @@ export { default as UiCheckbox } from './components/UiCheckbox.vue';
 export { default as UiChip } from './components/UiChip.vue';
 export { default as UiDataTable } from './components/UiDataTable.vue';
 export { default as UiDate } from './components/UiDate.vue';
+export { default as UiDateField } from './components/UiDateField.vue';
 export { default as UiDialog } from './components/UiDialog.vue';
 export { default as UiEmpty } from './components/UiEmpty.vue';
 export { default as UiError } from './components/UiError.vue';

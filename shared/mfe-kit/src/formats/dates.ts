@@ -17,6 +17,23 @@ export function formatDay(day: string): string {
   return match === null ? day : `${match[3]}/${match[2]}/${match[1]}`;
 }
 
+/**
+ * A typed calendar day as `yyyy-mm-dd`: `24/11/2026`, `24-11-26`, `24.11.2026`, `24112026` or the ISO form; `null`
+ * when it is none that exists.
+ */
+export function parseDay(typed: string): string | null {
+  const text = typed.trim();
+  const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(text);
+  const written =
+    /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4}|\d{2})$/.exec(text) ??
+    /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4})$/.exec(text);
+  const { year = '', month = '', day = '' } = (iso ?? written)?.groups ?? {};
+  const full = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const moment = new Date(`${full}T00:00:00Z`);
+  // The 31st of a shorter month becomes a day of the next one, and so is not itself.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(full) ? full : null;
+}
+
 /** An instant, ISO 8601, as `24/11/2026 14:35` in Buenos Aires. */
 export function formatInstant(instant: string): string {
   const part = partsOf(instant);

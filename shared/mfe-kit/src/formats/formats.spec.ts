@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatCuit, formatDocument, formatPhone, normaliseClientCode } from './codes';
-import { dayOf, daysBetween, formatDay, formatInstant } from './dates';
+import { dayOf, daysBetween, formatDay, formatInstant, parseDay } from './dates';
 import { amountIn, compareAmounts, formatAmount, formatMoney, isNegative, isZero } from './money';
 import { formatQuantity, formatSize, formatTotal } from './numbers';
 
@@ -49,6 +49,24 @@ describe('money', () => {
 describe('dates', () => {
   it('shows a calendar day without any zone', () => {
     expect(formatDay('2026-11-24')).toBe('24/11/2026');
+  });
+
+  it.each([
+    ['24/11/2026', '2026-11-24'],
+    [' 4/1/26 ', '2026-01-04'],
+    ['24-11-2026', '2026-11-24'],
+    ['24.11.2026', '2026-11-24'],
+    ['24112026', '2026-11-24'],
+    ['2026-11-24', '2026-11-24'],
+    ['29/02/2028', '2028-02-29'],
+    ['29/02/2026', null],
+    ['31/04/2026', null],
+    ['11/24/2026', null],
+    ['24/11', null],
+    ['hoy', null],
+    ['', null],
+  ])('reads the typed day %j', (typed, day) => {
+    expect(parseDay(typed)).toBe(day);
   });
 
   it('shows instants in Buenos Aires, 24 hours', () => {
