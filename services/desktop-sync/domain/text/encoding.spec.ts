@@ -71,6 +71,12 @@ describe('encoding', () => {
     );
   });
 
+  it('counts what is valid and what is broken alike in one chunk and in many', () => {
+    const bytes = Buffer.from([194, 128, 194, 128, 128]);
+    expect(probe(bytes, [2, 2])).toEqual({ encoding: 'utf-8', brokenAt: 4 });
+    expect(probe(bytes)).toEqual({ encoding: 'utf-8', brokenAt: 4 });
+  });
+
   it('refuses to guess about UTF-8 with a broken byte', () => {
     fc.assert(
       fc.property(spanish, (text) => {

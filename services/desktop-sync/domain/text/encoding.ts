@@ -11,7 +11,6 @@ export interface EncodingVerdict {
 /** What Windows-1252 has where Latin-1 has control characters; the five gaps stay as they are. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const CONTROL_RANGE = /[\u0080-\u009f]/g;
-const NOT_ASCII = /[\u0080-\u00ff]/;
 
 /** Exact decoder of one encoding over chunks of bytes; the byte order mark is dropped. */
 export interface ChunkDecoder {
@@ -56,7 +55,7 @@ export class EncodingProbe {
     const end = completeEnd(bytes);
     const whole = bytes.subarray(0, end);
     if (this.broken > 0 || !isUtf8(whole)) this.count(whole);
-    else if (this.sequences === 0 && NOT_ASCII.test(whole.toString('latin1'))) this.sequences = 1;
+    else this.sequences += countSequences(whole);
     this.pending = Buffer.from(bytes.subarray(end));
     this.offset += end;
   }
@@ -87,6 +86,13 @@ export class EncodingProbe {
       }
     }
   }
+}
+
+/** Characters of more than one byte in valid UTF-8: each begins with one such byte. */
+function countSequences(bytes: Buffer): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0xc0) count++;
+  return count;
 }
 
 function sequenceLength(lead: number): number {
