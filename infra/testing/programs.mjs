@@ -1,12 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { findRedis } from '../../tests/chaos/lib/redis.mjs';
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** A Chromium that starts, or null: the one of CHROMIUM, one on PATH, or one installed now. */
+/** The file of a Chromium that starts, or null: the one of CHROMIUM, one on PATH, or one installed now. */
 export function ensureChromium(log) {
+  // Playwright starts a file; it does not look for a name on PATH.
   const find = () =>
-    [process.env.CHROMIUM, ...CHROMIUM_NAMES].find((name) => name && answersVersion(name)) ?? null;
+    [process.env.CHROMIUM, ...CHROMIUM_NAMES.map(fileOnPath)].find((file) => file && answersVersion(file)) ??
+    null;
   return findOrInstall(find, 'chromium', log);
 }
 
@@ -31,6 +35,11 @@ function apt(args) {
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
   });
+}
+
+function fileOnPath(name) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 }
 
 function answersVersion(program) {
