@@ -90,7 +90,11 @@ test('a micro-frontend that hangs is given up after a while', async ({ page, por
 });
 
 /** The files of one micro-frontend cannot be fetched until `end`. At least one has been refused by then. */
-async function failing(page: Page, name: string, files = /\.(js|css)$/): Promise<{ end: () => Promise<void> }> {
+async function failing(
+  page: Page,
+  name: string,
+  files = /\.(js|css)$/,
+): Promise<{ end: () => Promise<void> }> {
   let refused = 0;
   const matches = (url: URL) => url.pathname.startsWith(`/mfe/${name}/`) && files.test(url.pathname);
   await page.route(matches, async (route) => {

@@ -8,6 +8,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   use: {
