@@ -1,6 +1,5 @@
 import './shell.css';
 import { loadSession, navigate, on, PANEL_PATH, ProblemError, startLive } from '@panel/mfe-kit/core';
-import { byId } from './elements';
 import { setUpHeader } from './header/header';
 import { setUpHelp } from './header/help';
 import { setUpTheme } from './header/theme';
@@ -11,7 +10,7 @@ import { setUpNotices } from './notices';
 import { setUpDialogs } from './slots/dialogs';
 import { errorMessage } from './slots/messages';
 import { registerApps } from './slots/register-apps';
-import { askForSession, watchSession } from './slots/sign-in';
+import { askForSession, coverPage, watchSession } from './slots/sign-in';
 import { TEXTS } from './texts';
 
 setUpTheme();
@@ -41,10 +40,8 @@ async function open(): Promise<void> {
 
 /** The server did not even say who is signed in: nothing can be shown but that. */
 function showUnreachable(error: unknown): void {
-  const slot = byId('slot-access');
   const title = error instanceof ProblemError ? error.title : TEXTS.unreachableTitle;
   const message = errorMessage(TEXTS.product, () => location.reload());
   message.querySelector('.ui-state__title')?.replaceChildren(title);
-  slot.hidden = false;
-  slot.replaceChildren(message);
+  coverPage(title).replaceChildren(message);
 }

@@ -12,6 +12,7 @@ export interface Shortcut {
 }
 
 const SEQUENCE_TIME = 1_200;
+const OPEN_DIALOG = '[aria-modal="true"], [role="dialog"][data-state="open"], dialog:modal';
 const STORAGE_KEY = 'panel.single-key-shortcuts';
 
 const shortcuts = new Set<Shortcut>();
@@ -76,8 +77,7 @@ function find(keys: string | null): Shortcut | undefined {
 }
 
 function mayRun(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  if (document.querySelector('[aria-modal="true"], [role="dialog"][data-state="open"]') !== null)
-    return false;
+  if (document.querySelector(OPEN_DIALOG) !== null) return false;
   if (/^(ctrl|alt)\+/.test(shortcut.keys)) return true;
   return singleKeysEnabled.get() && !isField(event.target);
 }

@@ -5,22 +5,14 @@ import { TEXTS } from '../texts';
 import { Boundary } from './boundary';
 
 /** Shows the sign-in page over everything and waits until somebody has signed in. */
-export async function askForSession(): Promise<void> {
-  const page = byId('page');
-  const slot = byId('slot-access');
-  const focused = document.activeElement;
-  const boundary = new Boundary({ entry: ACCESS, container: slot });
-  slot.hidden = false;
-  page.inert = true;
-  byId('slot-dialog').inert = true;
+export async function askForSession(label = TEXTS.signIn): Promise<void> {
+  const cover = coverPage(label);
+  const boundary = new Boundary({ entry: ACCESS, container: cover });
   const opened = sessionOpened();
   await boundary.mount();
   await opened;
   await boundary.unmount();
-  slot.hidden = true;
-  page.inert = false;
-  byId('slot-dialog').inert = false;
-  if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+  cover.close();
 }
 
 /** From now on, a request that finds no session brings the sign-in page, once however many they are. */
@@ -29,15 +21,23 @@ export function watchSession(): void {
   on('session.expired', () => {
     if (asking) return;
     asking = true;
-    const slot = byId('slot-access');
-    slot.setAttribute('role', 'dialog');
-    slot.setAttribute('aria-modal', 'true');
-    slot.setAttribute('aria-label', TEXTS.signInDialog);
-    void askForSession().finally(() => {
-      asking = false;
-      for (const attribute of ['role', 'aria-modal', 'aria-label']) slot.removeAttribute(attribute);
-    });
+    void askForSession(TEXTS.signInAgain).finally(() => (asking = false));
   });
+}
+
+/**
+ * Covers the page with a modal dialog of the browser. Nothing else would do: a dialog that is open below keeps the
+ * focus, the pointer and the screen reader for itself, and whoever has to sign in again could not. On closing, the
+ * browser gives the focus back.
+ */
+export function coverPage(label: string): HTMLDialogElement {
+  const cover = byId('slot-access') as HTMLDialogElement;
+  cover.setAttribute('aria-label', label);
+  cover.removeAttribute('aria-hidden');
+  // Older browsers do not know `closedby`: there Escape would uncover the page.
+  cover.addEventListener('cancel', (event) => event.preventDefault());
+  cover.showModal();
+  return cover;
 }
 
 function sessionOpened(): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { defineComponent, h, nextTick, onUnmounted, useId } from 'vue';
+import { defineComponent, h, nextTick, onUnmounted, useId, type Component } from 'vue';
 import { BROKEN_EVENT, defineMicroFrontend } from './life-cycles';
 
 afterEach(() => document.body.replaceChildren());
@@ -34,7 +34,7 @@ describe('defineMicroFrontend', () => {
   });
 
   it('gives each root ids of its own', async () => {
-    const field = defineComponent({ setup: () => () => h('input', { id: useId() }) });
+    const field: Component = { setup: () => () => h('input', { id: useId() }) };
     const slots = [slot(), slot()];
     for (const domElement of slots) {
       await defineMicroFrontend(() => Promise.resolve({ default: field })).mount({ domElement });
