@@ -30,7 +30,7 @@ export async function findClient(
 ): Promise<Client> {
   const list = await read<{ items: Pick<Client, 'code' | 'legalName'>[] }>(api, '/api/client-panel/clients', {
     ...filter,
-    limit: 50,
+    limit: 200,
   });
   for (const [row, { code, legalName }] of list.items.entries()) {
     if (row < after) continue;
