@@ -36,14 +36,14 @@ export interface GridColumn {
 const { columns: LABELS } = TEXTS;
 const NONE = '—';
 
-/** In the order in which they stand; the first one stays in sight when the others scroll. */
+/** In the order in which they stand, wide enough for nine digits of pesos: an amount is never cut; the first one stays in sight when the others scroll. */
 export const COLUMNS: readonly GridColumn[] = [
   { id: 'code', label: LABELS.code, width: 96, sort: 'code', text: (row) => row.code },
-  { id: 'legalName', label: LABELS.legalName, width: 206, sort: 'legal-name', text: (row) => row.legalName },
+  { id: 'legalName', label: LABELS.legalName, width: 176, sort: 'legal-name', text: (row) => row.legalName },
   {
     id: 'balance',
     label: LABELS.balance,
-    width: 126,
+    width: 146,
     align: 'right',
     sort: 'balance',
     firstSort: 'descending',
@@ -54,7 +54,7 @@ export const COLUMNS: readonly GridColumn[] = [
   {
     id: 'overdue',
     label: LABELS.overdue,
-    width: 120,
+    width: 142,
     align: 'right',
     sort: 'overdue',
     firstSort: 'descending',
@@ -66,7 +66,7 @@ export const COLUMNS: readonly GridColumn[] = [
     id: 'daysOverdue',
     label: LABELS.daysOverdue,
     longLabel: LABELS.daysOverdueLong,
-    width: 66,
+    width: 74,
     align: 'right',
     sort: 'days-overdue',
     firstSort: 'descending',
