@@ -1,26 +1,12 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readJson } from '../lib/files.mjs';
-import { freePort } from '../lib/ports.mjs';
 import { ROOT } from '../settings.mjs';
-import { readRunning } from '../supervisor/state.mjs';
+import { startDemoSystem } from './demo-system.mjs';
 import { timed } from './report.mjs';
 import { packageProgram, run } from './run.mjs';
 
-const START_LIMIT_MS = 300_000;
 const FOLDER = path.join(ROOT, 'tests/browser');
-/** What would turn the demo system of the tests into somebody's own. */
-const NOT_INHERITED = [
-  'DATABASE_URL',
-  'REDIS_URL',
-  'SMTP_URL',
-  'DEMO',
-  'PORT',
-  'CLOCK_OFFSET',
-  'npm_lifecycle_event',
-];
 
 /**
  * Runs the browser tests against a system started with the same script as `npm start`. They find it through
@@ -35,7 +21,7 @@ export async function runBrowser({ chromium, patterns, env, workDir, report, onC
     return;
   }
   const dataDir = path.join(workDir, 'browser');
-  const system = await startSystem(dataDir, env, onCleanUp);
+  const system = await startDemoSystem({ dataDir, env, onCleanUp });
   if (system.problem) {
     report.line(system.problem);
     report.note('browser: the system did not start');
@@ -70,36 +56,6 @@ export async function runBrowser({ chromium, patterns, env, workDir, report, onC
 }
 
 export const browserSuiteExists = () => existsSync(FOLDER);
-
-async function startSystem(dataDir, env, onCleanUp) {
-  const systemEnv = { ...env, DATA_DIR: dataDir, PORT: String(await freePort()) };
-  for (const name of NOT_INHERITED.filter((variable) => variable !== 'PORT')) delete systemEnv[name];
-  const child = spawn(process.execPath, [path.join(ROOT, 'infra/start.mjs')], {
-    cwd: ROOT,
-    env: systemEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  onCleanUp(stop);
-
-  for (
-    const deadline = Date.now() + START_LIMIT_MS;
-    Date.now() < deadline && child.exitCode === null;
-    await sleep(100)
-  ) {
-    const state = readRunning(dataDir);
-    if (state?.ready) return { url: state.url, mailboxUrl: state.mailboxUrl, stop };
-  }
-  await stop();
-  return { problem: output };
-}
 
 function countsOf(result, code) {
   if (!result) return { failed: 1 };
