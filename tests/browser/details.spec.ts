@@ -53,6 +53,20 @@ test('single letters do nothing while a dialog is open', async ({ page, portal }
   await expect(portal.mailDialog).toBeVisible();
 });
 
+test('no amount of the list is cut', async ({ portal }) => {
+  await portal.open('/gestion/panel-de-clientes?orden=-saldo');
+  await expect(portal.rows().first()).toContainText('$');
+  const cut = await portal.grid.getByRole('gridcell').evaluateAll((cells) => {
+    const amounts = cells.filter((cell) => cell.textContent?.includes('$'));
+    return {
+      seen: amounts.length,
+      cut: amounts.filter((cell) => cell.scrollWidth > cell.clientWidth).length,
+    };
+  });
+  expect(cut.seen).toBeGreaterThan(10);
+  expect(cut.cut).toBe(0);
+});
+
 test.describe('on a small screen', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
