@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { builtFile, bytesSent, importMap, LIBRARIES } from './lib/built-files.js';
-import { mountAgainAndAgain, openBench, type Subject, type Traces } from './lib/conformance.js';
+import { mountAgainAndAgain, openBench, traces, type Subject, type Traces } from './lib/conformance.js';
 import { expect, test } from './lib/test.js';
 
 const CODE = '000123-00';
@@ -30,8 +30,9 @@ test.describe('mounted again and again', () => {
   for (const subject of SUBJECTS) {
     test(`${subject.module} leaves nothing behind`, async ({ page }) => {
       await openBench(page, CODE);
-      const { first, last } = await mountAgainAndAgain(page, subject, TIMES);
-      expect(leftBehind(first, last)).toEqual([]);
+      const first = await mountAgainAndAgain(page, subject, TIMES);
+      // The browser may need more than one garbage collection; what truly stays, stays after any number of them.
+      await expect.poll(async () => leftBehind(first, await traces(page))).toEqual([]);
     });
   }
 
@@ -40,12 +41,14 @@ test.describe('mounted again and again', () => {
       route.fulfill({ contentType: 'text/javascript', body: UNTIDY_MODULE }),
     );
     await openBench(page, CODE);
-    const { first, last } = await mountAgainAndAgain(
-      page,
-      { module: '/untidy.js', ready: 'p.untidy' },
-      TIMES,
-    );
-    expect(leftBehind(first, last)).toEqual(['in its element', 'in the page', 'style sheets', 'listeners']);
+    const first = await mountAgainAndAgain(page, { module: '/untidy.js', ready: 'p.untidy' }, TIMES);
+    await page.waitForTimeout(2_000);
+    expect(leftBehind(first, await traces(page))).toEqual([
+      'in its element',
+      'in the page',
+      'style sheets',
+      'listeners',
+    ]);
   });
 });
 

@@ -38,17 +38,13 @@ export async function openBench(page: Page, code: string): Promise<void> {
   });
 }
 
-/** Mounts and unmounts so many times, and tells what is left after the first time and after the last. */
-export async function mountAgainAndAgain(
-  page: Page,
-  subject: Subject,
-  times: number,
-): Promise<{ first: Traces; last: Traces }> {
+/** Mounts and unmounts so many times, and tells what was left after the first time. */
+export async function mountAgainAndAgain(page: Page, subject: Subject, times: number): Promise<Traces> {
   // What is fetched and cached once (style sheets, chunks) belongs to the first time.
   await mountOnce(page, subject);
   const first = await traces(page);
   for (let time = 1; time < times; time++) await mountOnce(page, subject);
-  return { first, last: await traces(page) };
+  return first;
 }
 
 async function mountOnce(page: Page, { module, props = {}, ready }: Subject): Promise<void> {
@@ -75,7 +71,8 @@ async function mountOnce(page: Page, { module, props = {}, ready }: Subject): Pr
   }, module);
 }
 
-async function traces(page: Page): Promise<Traces> {
+/** What is left in the page now, after a garbage collection. */
+export async function traces(page: Page): Promise<Traces> {
   const counted = await page.evaluate(() => ({
     inElement: document.querySelector('#bench-left')!.childNodes.length,
     elements: document.querySelectorAll('body *').length,
