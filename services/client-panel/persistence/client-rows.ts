@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../platform/clock/clock.js';
 import type { Queryable, Tx } from '../../platform/database/tx.js';
 
-/** Every column that is computed from the domains' facts. */
+/** Every column of `client_rows` that is computed from the domains' facts; `search_text` lies in `client_search`. */
 const COLUMNS = [
   'code',
   'account',
@@ -29,7 +29,6 @@ const COLUMNS = [
   'oldest_due_on',
   'credit_state',
   'last_contact_on',
-  'search_text',
   'next_change_on',
 ];
 
@@ -52,11 +51,21 @@ export const FRESH_ROWS = `
 const list = (prefix: string) => COLUMNS.map((column) => `${prefix}${column}`).join(', ');
 
 const REFRESH = `
-  insert into client_panel.client_rows as r (client_id, ${list('')})
-  select client_id, ${list('')} from (${FRESH_ROWS}) fresh order by client_id
-  on conflict (client_id) do update
-     set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}, version = r.version + 1
-   where (${list('r.')}) is distinct from (${list('excluded.')})`;
+  with fresh as materialized (${FRESH_ROWS}), rows as (
+    insert into client_panel.client_rows as r (client_id, ${list('')})
+    select client_id, ${list('')} from fresh order by client_id
+    on conflict (client_id) do update
+       set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}, version = r.version + 1
+     where (${list('r.')}) is distinct from (${list('excluded.')})
+    returning client_id
+  ), texts as (
+    insert into client_panel.client_search as t (client_id, search_text)
+    select client_id, search_text from fresh order by client_id
+    on conflict (client_id) do update set search_text = excluded.search_text
+     where t.search_text <> excluded.search_text
+    returning client_id
+  )
+  select count(*)::int as written from (select client_id from rows union select client_id from texts) written`;
 
 /**
  * Recomputes the rows of a set of clients and writes those that differ; gives how many did. The rows are
@@ -68,7 +77,8 @@ export async function refreshRows(tx: Tx, clientIds: readonly string[], today: I
     `select 1 from client_panel.client_rows where client_id = any ($1) order by client_id for update`,
     [clientIds],
   );
-  return tx.execute(REFRESH, [clientIds, today]);
+  const [counted] = await tx.query<{ written: number }>(REFRESH, [clientIds, today]);
+  return counted?.written ?? 0;
 }
 
 /** The next clients after `after` in order of id, for work that walks over all of them. */
@@ -100,16 +110,19 @@ export async function differingRows(
   clientIds: readonly string[],
   today: IsoDay,
 ): Promise<RowDifference[]> {
-  const comparisons = COLUMNS.map(
-    (column) => `case when r.${column} is distinct from fresh.${column} then '${column}' end`,
-  );
+  const differing = [...COLUMNS.map((column) => `r.${column}`), 't.search_text'].map((kept) => {
+    const column = kept.slice(2);
+    return `case when ${kept} is distinct from fresh.${column} then '${column}' end`;
+  });
   return q.query<RowDifference>(
-    `select fresh.code,
-            case when r.client_id is null then array['missing']
-                 else array_remove(array[${comparisons.join(', ')}], null) end as columns
-       from (${FRESH_ROWS}) fresh left join client_panel.client_rows r using (client_id)
-      where r.client_id is null or (${list('r.')}) is distinct from (${list('fresh.')})
-      order by fresh.code`,
+    `select code, columns from (
+       select fresh.code,
+              case when r.client_id is null then array['missing']
+                   else array_remove(array[${differing.join(', ')}], null) end as columns
+         from (${FRESH_ROWS}) fresh
+         left join client_panel.client_rows r using (client_id)
+         left join client_panel.client_search t using (client_id)) compared
+      where columns <> '{}' order by code`,
     [clientIds, today],
   );
 }

@@ -24,7 +24,7 @@ export function filtered({ search, serviceTypes }: GridFilter, text: string, val
   return onePlan ? prepared(text, values.values) : { text, values: values.values };
 }
 
-/** `search_text` contains the word as it is, accents and capitals aside. */
+/** `search_text` of `client_panel.client_search` contains the word as it is, accents and capitals aside. */
 export function containsSql(word: SearchWord, values: SqlValues): string {
   const folded = `platform.fold(${values.add(word.text)})`;
   return `search_text like '%' || regexp_replace(${folded}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
@@ -51,8 +51,9 @@ function searchSql(search: Search, values: SqlValues): string[] {
   }
   // Words typed as meant come first: they cost less and leave fewer rows to compare for likeness.
   const words = search.words.toSorted((a, b) => Number(a.similar) - Number(b.similar));
-  return words.map((word) => {
+  const found = words.map((word) => {
     const contains = containsSql(word, values);
     return word.similar ? `(${contains} or platform.fold(${values.add(word.text)}) <% words_text)` : contains;
   });
+  return [`client_id in (select client_id from client_panel.client_search where ${found.join(' and ')})`];
 }

@@ -1,8 +1,12 @@
 import type { Persistence } from '../../platform/database/data-source.js';
-import { ClientPanel1700000009001, ClientPanelSearch1700000009002 } from './migrations.js';
+import {
+  ClientPanel1700000009001,
+  ClientPanelSearch1700000009002,
+  ClientPanelSearchTable1700000009003,
+} from './migrations.js';
 
 /** The read model is written by one set-based statement; no entity maps it. */
 export const clientPanelPersistence: Persistence = {
   entities: [],
-  migrations: [ClientPanel1700000009001, ClientPanelSearch1700000009002],
+  migrations: [ClientPanel1700000009001, ClientPanelSearch1700000009002, ClientPanelSearchTable1700000009003],
 };

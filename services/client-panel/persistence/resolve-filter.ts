@@ -33,7 +33,7 @@ function exactCountsStatement(words: readonly SearchWord[]): Statement {
   const values = new SqlValues();
   const counts = words.map(
     (word) => `(select count(*)::int from (
-       select from client_panel.client_rows where ${containsSql(word, values)} limit ${ENOUGH_EXACT}) found)`,
+       select from client_panel.client_search where ${containsSql(word, values)} limit ${ENOUGH_EXACT}) found)`,
   );
   return { text: `select array[${counts.join(', ')}] as counts`, values: values.values };
 }
