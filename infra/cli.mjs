@@ -8,7 +8,7 @@ import { createOutput } from './supervisor/output.mjs';
 import { checkNode } from './supervisor/install.mjs';
 import { prepareCode } from './supervisor/prepare.mjs';
 import { runCommand } from './supervisor/commands.mjs';
-import { forgetMigration, migrateDatabase, serviceScript } from './supervisor/setup.mjs';
+import { cliCommand, forgetMigration, migrateDatabase } from './supervisor/setup.mjs';
 import { readRunning } from './supervisor/state.mjs';
 
 /** Commands that only write files or show help. */
@@ -65,7 +65,8 @@ async function runOnOwnDatabase(settings, startup) {
 /** Runs the command with the terminal as its own and gives its exit code. */
 function runCli(env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [serviceScript('cli'), ...args], {
+    const [program, ...programArgs] = cliCommand(...args);
+    const child = spawn(program, programArgs, {
       // npm changes the folder; paths in the arguments are meant from where the person stands.
       cwd: process.env.INIT_CWD ?? ROOT,
       // A person reads this output, or a script its JSON: no log lines of ordinary events in between.

@@ -11,6 +11,14 @@ export function serviceScript(name) {
 }
 
 /**
+ * The command line of the services. An import works in batches and needs little memory; told so, Node.js collects its
+ * garbage instead of growing to what the machine has.
+ */
+export function cliCommand(...args) {
+  return [process.execPath, '--max-old-space-size=256', serviceScript('cli'), ...args];
+}
+
+/**
  * Brings the database to the version of the code. An embedded database that this build has migrated before is left
  * alone: starting the program only to find nothing to do would be a third of a start.
  */
@@ -38,7 +46,7 @@ export async function setUpDemo(settings, startup, env) {
 function cli(command, env) {
   // People see this output as progress: no log lines of ordinary events in between.
   const quietEnv = { LOG_LEVEL: 'warn', ...env };
-  return { command: [process.execPath, serviceScript('cli'), command], env: quietEnv, cwd: ROOT };
+  return { command: cliCommand(command), env: quietEnv, cwd: ROOT };
 }
 
 /** Only about the embedded database can it be known here what was done to it; any other is asked each time. */
