@@ -47,6 +47,7 @@ test('without one tab, the others work', async ({ page, portal }) => {
   await expect(portal.tabPanel.getByLabel('Saldos al')).toBeVisible();
 
   await portal.openTab('Mensajes');
+  await expect(message).toBeVisible();
   await failure.end();
   await message.getByRole('button', { name: 'Reintentar' }).click();
   await expect(portal.tabPanel).toContainText(/Sin mensajes|Enviado/);
@@ -64,6 +65,7 @@ test('without the dialog, the page behind works and the dialog can be tried agai
   await expect(portal.mailButton).toBeFocused();
 
   await portal.mailButton.click();
+  await expect(message).toBeVisible();
   await failure.end();
   await message.getByRole('button', { name: 'Reintentar' }).click();
   await expect(portal.mailDialog.getByLabel('Asunto')).toBeVisible();
