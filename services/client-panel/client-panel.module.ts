@@ -3,8 +3,10 @@ import { AccountsModule } from '../accounts/public.js';
 import { BitacoraModule } from '../bitacora/public.js';
 import { ClientsModule } from '../clients/public.js';
 import { ContractedServicesModule } from '../contracted-services/public.js';
+import { SolutionsModule } from '../solutions/public.js';
 import { CheckRows } from './application/check-rows.js';
 import { CountOptions } from './application/count-options.js';
+import { FilterResolver } from './application/filter-resolver.js';
 import { FindRowNumber } from './application/find-row-number.js';
 import { KeepClientRows } from './application/keep-client-rows.js';
 import { ListClients } from './application/list-clients.js';
@@ -22,9 +24,24 @@ import { ClientPanelController } from './http/client-panel.controller.js';
 export class ClientPanelFactsModule {}
 
 @Module({
-  imports: [ClientPanelFactsModule, ClientsModule, ContractedServicesModule, AccountsModule, BitacoraModule],
+  imports: [
+    ClientPanelFactsModule,
+    ClientsModule,
+    ContractedServicesModule,
+    AccountsModule,
+    BitacoraModule,
+    SolutionsModule,
+  ],
   controllers: [ClientPanelController, AdministrativeController],
-  providers: [ListClients, CountOptions, FindRowNumber, ReadAdministrativeData, ServiceTypeNames, TurnOfDay],
+  providers: [
+    FilterResolver,
+    ListClients,
+    CountOptions,
+    FindRowNumber,
+    ReadAdministrativeData,
+    ServiceTypeNames,
+    TurnOfDay,
+  ],
 })
 export class ClientPanelApiModule {}
 

@@ -1,6 +1,6 @@
 import { ApplicationError } from '../../platform/http/errors.js';
 import type { Principal } from '../../platform/http/principal.js';
-import type { ClientSort } from '../domain/client-filter.js';
+import type { ClientFilter, ClientSort } from '../domain/client-filter.js';
 import { figuresForbidden } from '../domain/errors.js';
 
 /** Whether a person may see balances and other amounts. */
@@ -13,15 +13,14 @@ export function seesAccounts(principal: Principal): boolean {
   return principal.permissions.has('accounts.read');
 }
 
-/** @throws `client-panel.figures-forbidden` when the order itself would tell what the person may not see */
-export function requireFiguresFor({ key }: ClientSort, principal: Principal): void {
-  const allowed =
-    key === 'balance' || key === 'overdue'
-      ? seesFigures(principal)
-      : key !== 'days-overdue' || seesAccounts(principal);
-  if (allowed) return;
+/** @throws `client-panel.figures-forbidden` when the filter or the order would tell what the person may not see */
+export function requireSight(principal: Principal, filter: ClientFilter, sort?: ClientSort): void {
+  const needsFigures = filter.overdueIn.length > 0 || sort?.key === 'balance' || sort?.key === 'overdue';
+  const needsAccounts =
+    filter.creditStates.length > 0 || sort?.key === 'days-overdue' || sort?.key === 'credit-state';
+  if ((!needsFigures || seesFigures(principal)) && (!needsAccounts || seesAccounts(principal))) return;
   throw new ApplicationError(
     figuresForbidden,
-    'Ordene por otra columna, o pida el permiso para ver importes.',
+    'Filtre y ordene por otras columnas, o pida el permiso para ver la cuenta corriente.',
   );
 }

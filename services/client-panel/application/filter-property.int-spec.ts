@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type IsoDay } from '../../platform/clock/clock.js';
-import { type ClientFilter, type Situation, SITUATIONS } from '../domain/client-filter.js';
-import { accountsOf, NO_FILTER, PanelApp } from '../testing/panel-app.js';
+import { type ClientFilter, NO_FILTER, type Situation, SITUATIONS } from '../domain/client-filter.js';
+import { accountsOf, COLLECTOR, PanelApp } from '../testing/panel-app.js';
 import { CheckRows } from './check-rows.js';
 import { CountOptions } from './count-options.js';
 
@@ -96,7 +96,7 @@ it('filters and counts exactly as the plain definition says', async () => {
         expect(accountsOf(page)).toEqual(expected);
         expect(page.total).toEqual({ value: expected.length, exact: true });
 
-        const counters = await panel.app.get(CountOptions).execute(asked);
+        const counters = await panel.app.get(CountOptions).execute(asked, COLLECTOR);
         expect(counters.total).toBe(expected.length);
         for (const situation of SITUATIONS) {
           const alone = { ...chosen, situations: [situation] };

@@ -4,9 +4,8 @@ import type { Currency } from '../../platform/http/money.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { type ClientFilter, parseSort } from '../domain/client-filter.js';
 import { readRowNumber } from '../persistence/grid-reader.js';
-import { resolveFilter } from '../persistence/resolve-filter.js';
-import { requireFiguresFor } from './figures.js';
-import { TurnOfDay } from './turn-of-day.js';
+import { FilterResolver } from './filter-resolver.js';
+import { requireSight } from './figures.js';
 
 export interface FindRowNumberInput {
   code: string;
@@ -21,14 +20,13 @@ export interface FindRowNumberInput {
 export class FindRowNumber {
   constructor(
     private readonly database: Database,
-    private readonly turnOfDay: TurnOfDay,
+    private readonly filters: FilterResolver,
   ) {}
 
   async execute({ code, filter, sort: sortText, currency, principal }: FindRowNumberInput) {
     const sort = parseSort(sortText, currency);
-    requireFiguresFor(sort, principal);
-    await this.turnOfDay.ensure();
-    const resolved = await resolveFilter(this.database, filter);
+    requireSight(principal, filter, sort);
+    const resolved = await this.filters.resolve(filter);
     return { rowNumber: (await readRowNumber(this.database, resolved, sort, code)) ?? null };
   }
 }

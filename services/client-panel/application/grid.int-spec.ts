@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SORTS } from '../domain/client-filter.js';
-import { accountsOf, COLLECTOR, NO_FILTER, PanelApp } from '../testing/panel-app.js';
+import { NO_FILTER, SORTS } from '../domain/client-filter.js';
+import { accountsOf, COLLECTOR, PanelApp } from '../testing/panel-app.js';
 import { plantClients, plantService } from '../testing/plant-clients.js';
 import { CountOptions } from './count-options.js';
 import { FindRowNumber } from './find-row-number.js';
@@ -97,11 +97,14 @@ describe('filter', () => {
   });
 
   it('counts each option with the choices of its own group ignored', async () => {
-    const counts = await panel.app.get(CountOptions).execute({
-      ...NO_FILTER,
-      situations: ['cancelled'],
-      serviceTypes: [await panel.serviceTypeId('Soporte')],
-    });
+    const counts = await panel.app.get(CountOptions).execute(
+      {
+        ...NO_FILTER,
+        situations: ['cancelled'],
+        serviceTypes: [await panel.serviceTypeId('Soporte')],
+      },
+      COLLECTOR,
+    );
     expect(counts.situations).toEqual({ 'with-services': 1, 'without-services': 0, cancelled: 1 });
     expect(counts.total).toBe(1);
     expect(counts.serviceTypes.filter((type) => type.count > 0).map((type) => type.name)).toEqual([

@@ -5,12 +5,11 @@ import type { Currency } from '../../platform/http/money.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { type ClientFilter, parseSort } from '../domain/client-filter.js';
 import { readPage, readTotal } from '../persistence/grid-reader.js';
-import { resolveFilter } from '../persistence/resolve-filter.js';
-import { requireFiguresFor, seesAccounts, seesFigures } from './figures.js';
+import { FilterResolver } from './filter-resolver.js';
+import { requireSight, seesAccounts, seesFigures } from './figures.js';
 import { toClientRow } from './grid-row-view.js';
 import { cursorAfter, pageStartOf } from './page-cursor.js';
 import { ServiceTypeNames } from './service-type-names.js';
-import { TurnOfDay } from './turn-of-day.js';
 
 export interface ListClientsInput {
   filter: ClientFilter;
@@ -28,20 +27,19 @@ export class ListClients {
   constructor(
     private readonly database: Database,
     private readonly serviceTypeNames: ServiceTypeNames,
-    private readonly turnOfDay: TurnOfDay,
+    private readonly filters: FilterResolver,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws `client-panel.figures-forbidden` when the order would show figures that the person may not see;
+   * @throws `client-panel.figures-forbidden` when filter or order would tell what the person may not see;
    * `request.invalid` for a cursor of another order
    */
   async execute({ filter, sort: sortText, currency, limit, cursor, at = 0, principal }: ListClientsInput) {
     const sort = parseSort(sortText, currency);
-    requireFiguresFor(sort, principal);
+    requireSight(principal, filter, sort);
     const start = cursor === undefined ? { at } : pageStartOf(cursor, sort);
-    await this.turnOfDay.ensure();
-    const resolved = await resolveFilter(this.database, filter);
+    const resolved = await this.filters.resolve(filter);
     const [rows, total, names] = await Promise.all([
       readPage(this.database, resolved, sort, start, limit),
       readTotal(this.database, resolved),

@@ -2,19 +2,33 @@ import { z } from 'zod';
 import { clientCodeSchema, daySchema } from '../../platform/http/common-schemas.js';
 import { ApplicationError, validationFailed } from '../../platform/http/errors.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging.js';
-import { type ClientSort, type SortKey, sortColumn } from '../domain/client-filter.js';
+import { type ClientSort, SITUATIONS, type SortKey, sortColumn } from '../domain/client-filter.js';
 import type { PageStart } from '../persistence/grid-reader.js';
 import type { GridRow } from '../persistence/grid-row.js';
 
 const amount = z.string().regex(/^-?\d{1,16}\.\d{2}$/);
+const words = z.string().regex(/^\P{Cc}+$/u);
+const rank = z.string().regex(/^\d{1,4}$/);
 
 /** What the value of each sort column looks like: a cursor that says otherwise was not made here. */
 const VALUES: Record<SortKey, z.ZodType<string>> = {
   code: clientCodeSchema,
-  'legal-name': z.string().regex(/^\P{Cc}+$/u),
+  'legal-name': words,
+  'trade-name': words,
+  document: words,
+  'contributor-type': rank,
+  situation: z.enum(SITUATIONS),
+  city: words,
+  province: rank,
+  phone: words,
+  email: words,
+  branch: words,
+  salesperson: words,
   balance: amount,
   overdue: amount,
   'days-overdue': daySchema,
+  'credit-state': rank,
+  'last-contact': daySchema,
   'registered-on': daySchema,
 };
 

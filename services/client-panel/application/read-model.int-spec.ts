@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SITUATIONS } from '../domain/client-filter.js';
-import { accountsOf, NO_FILTER, PanelApp } from '../testing/panel-app.js';
+import { NO_FILTER } from '../domain/client-filter.js';
+import { accountsOf, COLLECTOR, PanelApp } from '../testing/panel-app.js';
 import { plantClients, plantService } from '../testing/plant-clients.js';
 import { CheckRows } from './check-rows.js';
 import { CountOptions } from './count-options.js';
@@ -94,7 +95,7 @@ describe('turn of day', () => {
       panel.list({ situations: ['with-services'] }),
     ]);
     expect(both.map(accountsOf)).toEqual([[2], [2]]);
-    const counts = await panel.app.get(CountOptions).execute(NO_FILTER);
+    const counts = await panel.app.get(CountOptions).execute(NO_FILTER, COLLECTOR);
     expect(Object.keys(counts.situations).sort()).toEqual([...SITUATIONS].sort());
     expect(counts.situations).toEqual({ 'with-services': 1, 'without-services': 2, cancelled: 0 });
     expect(await differences()).toEqual([]);

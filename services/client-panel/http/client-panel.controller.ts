@@ -6,8 +6,8 @@ import { CurrentPrincipal, type Principal } from '../../platform/http/principal.
 import { CountOptions } from '../application/count-options.js';
 import { FindRowNumber } from '../application/find-row-number.js';
 import { ListClients } from '../application/list-clients.js';
-import type { ClientFilter } from '../domain/client-filter.js';
 import { figuresForbidden } from '../domain/errors.js';
+import { filterOf } from './filter-of.js';
 import {
   clientPageSchema,
   countersSchema,
@@ -59,9 +59,13 @@ export class ClientPanelController {
     summary: 'Contadores de las opciones del filtro',
     permission: 'clients.read',
     response: countersSchema,
+    errors: [figuresForbidden],
   })
-  counters(@Query({ schema: filterQuerySchema }) query: FilterQuery) {
-    return this.countOptions.execute(filterOf(query));
+  counters(
+    @Query({ schema: filterQuerySchema }) query: FilterQuery,
+    @CurrentPrincipal() principal: Principal,
+  ) {
+    return this.countOptions.execute(filterOf(query), principal);
   }
 
   /** The position of a client in the present filter and order. */
@@ -81,13 +85,4 @@ export class ClientPanelController {
     const { sort, currency } = query;
     return this.findRowNumber.execute({ code, filter: filterOf(query), sort, currency, principal });
   }
-}
-
-function filterOf(query: FilterQuery): ClientFilter {
-  return {
-    situations: query.situations ?? [],
-    serviceTypes: query.serviceTypes ?? [],
-    serviceTypesMode: query.serviceTypesMode,
-    text: query.text ?? '',
-  };
 }

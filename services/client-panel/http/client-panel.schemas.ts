@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientCodeSchema, daySchema, uuidSchema } from '../../platform/http/common-schemas.js';
 import { CURRENCIES, moneySchema } from '../../platform/http/money.js';
 import { pageOf } from '../../platform/http/paging.js';
-import { SITUATIONS, SORTS } from '../domain/client-filter.js';
+import { CREDIT_STATES, SITUATIONS, SORTS, VERSION_COMPARISONS } from '../domain/client-filter.js';
 
 const LARGEST_PAGE = 500;
 const DEFAULT_PAGE = 200;
@@ -16,6 +16,35 @@ function commaList<Item extends z.ZodType<string, string>>(item: Item) {
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(item).max(50));
 }
+
+/** Texts of any kind: each is percent-encoded, so that a comma within is no separator. */
+const textList = z
+  .string()
+  .max(2000)
+  .transform((text, context) => {
+    try {
+      return text
+        .split(',')
+        .filter((part) => part !== '')
+        .map(decodeURIComponent);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not percent-encoded' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .max(200)
+          .regex(/^\P{Cc}*$/u),
+      )
+      .max(50),
+  );
+
+/** Small numbers that name something: provinces, contributor types. */
+const idList = commaList(z.string().regex(/^\d{1,3}$/)).transform((ids) => ids.map(Number));
 
 const filterFields = {
   situations: commaList(z.enum(SITUATIONS))
@@ -31,6 +60,30 @@ const filterFields = {
     .describe(
       'Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo.',
     ),
+  branches: textList
+    .optional()
+    .describe('Sucursales separadas por comas; una coma que es parte del nombre se escribe %2C.'),
+  salespeople: textList.optional().describe('Vendedores separados por comas, como las sucursales.'),
+  provinces: idList.optional().describe('Provincias separadas por comas (números de ARCA; 0 es CABA).'),
+  contributorTypes: idList.optional().describe('Condiciones ante el IVA separadas por comas (RG 5616).'),
+  creditStates: commaList(z.enum(CREDIT_STATES))
+    .optional()
+    .describe('Estados de crédito separados por comas; requiere accounts.read.'),
+  overdueIn: commaList(z.enum(CURRENCIES))
+    .optional()
+    .describe('Con deuda vencida en alguna de estas monedas; requiere accounts.figures.'),
+  product: uuidSchema.optional().describe('Producto instalado (id).'),
+  versionComparison: z
+    .enum(VERSION_COMPARISONS)
+    .default('lt')
+    .describe('Cómo es la versión instalada frente a `version`: lt menor, le, eq igual, ge, gt mayor.'),
+  version: z
+    .string()
+    .max(60)
+    .regex(/^\P{Cc}*$/u)
+    .optional()
+    .describe('Versión del producto con la que se compara; sin ella, cualquiera.'),
+  lacksModules: textList.optional().describe('Módulos que el cliente no tiene, separados por comas.'),
 };
 
 const sortFields = {
@@ -95,15 +148,34 @@ export const clientRowSchema = z
 
 export const clientPageSchema = pageOf(clientRowSchema, 'ClientPage');
 
+const countSchema = z.int().min(0).max(10_001).describe('Exacto hasta 10.000; 10.001 significa más.');
+const countsBy = <Option extends string>(options: readonly Option[]) =>
+  z.object(
+    Object.fromEntries(options.map((option) => [option, countSchema])) as Record<Option, typeof countSchema>,
+  );
+const namedCountSchema = z.object({ name: z.string(), count: countSchema });
+const numberedCountSchema = z.object({ id: z.int(), count: countSchema });
+
 export const countersSchema = z
   .object({
-    situations: z.object({
-      'with-services': z.int(),
-      'without-services': z.int(),
-      cancelled: z.int(),
-    }),
-    serviceTypes: z.array(z.object({ id: uuidSchema, name: z.string(), count: z.int() })),
-    total: z.int().describe('Clientes que deja el filtro completo.'),
+    situations: countsBy(SITUATIONS),
+    serviceTypes: z.array(z.object({ id: uuidSchema, name: z.string(), count: countSchema })),
+    branches: z.array(namedCountSchema),
+    salespeople: z.array(namedCountSchema),
+    provinces: z.array(numberedCountSchema),
+    contributorTypes: z.array(numberedCountSchema),
+    creditStates: countsBy(CREDIT_STATES).optional().describe('Ausente sin accounts.read.'),
+    overdue: countsBy(CURRENCIES).optional().describe('Ausente sin accounts.figures.'),
+    products: z.array(
+      z.object({
+        id: uuidSchema,
+        name: z.string(),
+        versions: z.array(z.string()).describe('De la más nueva a la más vieja.'),
+        count: countSchema,
+      }),
+    ),
+    lacksModules: z.array(namedCountSchema).describe('Por módulo, los clientes que no lo tienen.'),
+    total: z.int().describe('Clientes que deja el filtro completo, exacto.'),
   })
   .meta({ id: 'Counters' });
 

@@ -20,6 +20,7 @@ const COLUMNS = [
   'registered_on',
   'service_type_ids',
   'release_ids',
+  'modules',
   'balance_ars',
   'balance_usd',
   'balance_eur',
@@ -39,6 +40,7 @@ export const FRESH_ROWS = `
          case when c.cancelled then 'cancelled' when s.in_force then 'with-services' else 'without-services' end as situation,
          c.city, c.province, c.phone, c.email, c.branch, c.salesperson, c.registered_on,
          coalesce(s.service_type_ids, '{}') as service_type_ids, coalesce(i.release_ids, '{}') as release_ids,
+         coalesce(s.modules, '{}') as modules,
          a.balance_ars, a.balance_usd, a.balance_eur, a.overdue_ars, a.overdue_usd, a.overdue_eur,
          a.oldest_due_on, a.credit_state, b.last_contact_on, c.search_text,
          least(c.next_change_on, s.next_change_on, a.next_change_on) as next_change_on

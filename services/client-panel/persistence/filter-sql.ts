@@ -1,26 +1,40 @@
-import { type ClientFilter, SITUATIONS } from '../domain/client-filter.js';
+import { type ClientFilter, type Ranked, rankSql, SITUATIONS } from '../domain/client-filter.js';
 import type { Search, SearchWord } from '../domain/search-text.js';
 import { prepared, type SqlValues, type Statement } from './statement.js';
 
-/** A filter whose text has been understood (see `resolveFilter`). */
-export type GridFilter = Omit<ClientFilter, 'text'> & { search: Search };
+/** A filter whose text has been understood and whose product has become releases (see `resolveFilter`). */
+export type GridFilter = Omit<ClientFilter, 'text' | 'product'> & {
+  search: Search;
+  /** Any of these is installed; null when the filter names no product. */
+  releases: readonly string[] | null;
+};
 
 /** The conditions of a filter on `client_panel.client_rows`; `true` when it excludes nothing. */
 export function filterSql(filter: GridFilter, values: SqlValues): string {
   const conditions = [
     ...situationSql(filter, values),
     ...serviceTypeSql(filter, values),
+    ...anyOf('branch', filter.branches, values),
+    ...anyOf('salesperson', filter.salespeople, values),
+    ...anyRanked('province', 'int', filter.provinces, values),
+    ...anyRanked('contributor_type', 'int', filter.contributorTypes, values),
+    ...anyRanked('credit_state', 'text', filter.creditStates, values),
+    ...overdueSql(filter),
+    ...releaseSql(filter, values),
+    ...moduleSql(filter, values),
     ...searchSql(filter.search, values),
   ];
   return conditions.length > 0 ? conditions.join(' and ') : 'true';
 }
 
 /**
- * Prepared when its plan does not depend on the values. Service types and words are rare or common, and each
- * wants its own plan: from the sort's index, or from the rows that match.
+ * Prepared when its plan does not depend on the values: those of every criterion but the situation are rare or common,
+ * and each wants its own plan, from the sort's index or from the rows that match.
  */
-export function filtered({ search, serviceTypes }: GridFilter, text: string, values: SqlValues): Statement {
-  const onePlan = search.kind === 'none' && serviceTypes.length === 0;
+export function filtered(filter: GridFilter, text: string, values: SqlValues): Statement {
+  const { situations: _few, serviceTypesMode: _mode, search, releases, ...lists } = filter;
+  const onePlan =
+    search.kind === 'none' && releases === null && Object.values(lists).every((list) => list.length === 0);
   return onePlan ? prepared(text, values.values) : { text, values: values.values };
 }
 
@@ -40,6 +54,40 @@ function serviceTypeSql({ serviceTypes, serviceTypesMode }: GridFilter, values: 
   if (serviceTypes.length === 0) return [];
   const operator = serviceTypesMode === 'all' ? '@>' : '&&';
   return [`service_type_ids ${operator} ${values.add(serviceTypes)}::uuid[]`];
+}
+
+/** One value is compared with `=`: only then does an index on (column, code) give rows by code. */
+function anyOf(column: string, chosen: readonly string[], values: SqlValues): string[] {
+  if (chosen.length === 0) return [];
+  if (chosen.length === 1) return [`${column} = ${values.add(chosen[0])}`];
+  return [`${column} = any (${values.add(chosen)}::text[])`];
+}
+
+/** Compares ranks, which is what the index holds. */
+function anyRanked(
+  column: Ranked,
+  type: 'text' | 'int',
+  chosen: readonly (string | number)[],
+  values: SqlValues,
+): string[] {
+  const ranks = chosen.map((value) => rankSql(column, `${values.add(value)}::${type}`));
+  if (ranks.length === 0) return [];
+  return [`${rankSql(column)} ${ranks.length === 1 ? `= ${ranks[0]}` : `in (${ranks.join(', ')})`}`];
+}
+
+function overdueSql({ overdueIn }: GridFilter): string[] {
+  if (overdueIn.length === 0) return [];
+  return [`(${overdueIn.map((currency) => `overdue_${currency.toLowerCase()} > 0`).join(' or ')})`];
+}
+
+function releaseSql({ releases }: GridFilter, values: SqlValues): string[] {
+  if (releases === null) return [];
+  return [`release_ids && ${values.add(releases)}::uuid[]`];
+}
+
+function moduleSql({ lacksModules }: GridFilter, values: SqlValues): string[] {
+  if (lacksModules.length === 0) return [];
+  return [`not modules && ${values.add(lacksModules)}::text[]`];
 }
 
 function searchSql(search: Search, values: SqlValues): string[] {

@@ -4,6 +4,7 @@ import type { GridFilter } from './filter-sql.js';
 import type { GridRow } from './grid-row.js';
 import {
   cappedCount,
+  exactCount,
   EXACT_TOTAL_LIMIT,
   type From,
   rowsBefore,
@@ -59,6 +60,12 @@ export async function readTotal(
   return count > EXACT_TOTAL_LIMIT
     ? { value: EXACT_TOTAL_LIMIT, exact: false }
     : { value: count, exact: true };
+}
+
+/** How many clients a filter leaves, however many: for the length of the scroll bar, after the rows. */
+export async function readExactTotal(q: Queryable, filter: GridFilter): Promise<number> {
+  const [row] = await run<{ count: number }>(q, exactCount(filter));
+  return row?.count ?? 0;
 }
 
 /** The row number (from 0) of a client in the filtered, sorted grid; undefined when the filter leaves it out. */

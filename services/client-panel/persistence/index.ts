@@ -1,6 +1,7 @@
 import type { Persistence } from '../../platform/database/data-source.js';
 import {
   ClientPanel1700000009001,
+  ClientPanelCriteria1700000009004,
   ClientPanelSearch1700000009002,
   ClientPanelSearchTable1700000009003,
 } from './migrations.js';
@@ -8,5 +9,10 @@ import {
 /** The read model is written by one set-based statement; no entity maps it. */
 export const clientPanelPersistence: Persistence = {
   entities: [],
-  migrations: [ClientPanel1700000009001, ClientPanelSearch1700000009002, ClientPanelSearchTable1700000009003],
+  migrations: [
+    ClientPanel1700000009001,
+    ClientPanelSearch1700000009002,
+    ClientPanelSearchTable1700000009003,
+    ClientPanelCriteria1700000009004,
+  ],
 };

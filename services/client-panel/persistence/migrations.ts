@@ -160,3 +160,58 @@ export class ClientPanelSearchTable1700000009003 implements MigrationInterface {
     await runner.query(`drop table client_panel.client_search`);
   }
 }
+
+/** Further sort columns, each for rows that have a value. */
+const MORE_SORT_COLUMNS = ['document_number', 'city', 'branch', 'salesperson', 'last_contact_on'];
+
+const RANKED = { province: 'int', contributor_type: 'int', credit_state: 'text' };
+
+/**
+ * Where each code stands when its names are in alphabetical order: provinces and contributor types of ARCA. A code that
+ * is in neither list has no place and comes last.
+ */
+const RANKS = {
+  province: `array[1,2,16,17,0,3,4,5,18,6,21,8,7,19,20,22,9,10,11,23,12,13,24,14]`,
+  contributor_type: `array[9,5,10,15,3,1,11,2,4,13,16,12,14,8,6,7]`,
+  credit_state: `array['green', 'amber', 'red']`,
+};
+
+/** What the grid filters and sorts by beyond the first criteria: every column, and the modules a client has. */
+export class ClientPanelCriteria1700000009004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `alter table client_panel.client_rows add column modules text[] not null default '{}'`,
+    );
+    await runner.query(`drop index client_panel.client_rows_document`);
+    for (const column of MORE_SORT_COLUMNS) {
+      await runner.query(
+        `create index client_rows_${column} on client_panel.client_rows (${column}, code) where ${column} is not null`,
+      );
+    }
+    await runner.query(`create index client_rows_trade_name on client_panel.client_rows (trade_name, code)`);
+    for (const [column, type] of Object.entries(RANKED)) {
+      await runner.query(`
+        create function client_panel.${column}_rank(value ${type}) returns int
+          language sql immutable strict parallel safe
+          return array_position(${RANKS[column as keyof typeof RANKS]}, value)`);
+      await runner.query(
+        `create index client_rows_${column} on client_panel.client_rows (client_panel.${column}_rank(${column}), code)`,
+      );
+    }
+    // The rows know no modules yet: they are due, and the day turns again before anybody reads them.
+    await runner.query(`update client_panel.client_rows set next_change_on = '-infinity'`);
+    await runner.query(`delete from client_panel.day_turns`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const column of Object.keys(RANKED)) {
+      await runner.query(`drop index client_panel.client_rows_${column}`);
+      await runner.query(`drop function client_panel.${column}_rank`);
+    }
+    await runner.query(`drop index client_panel.client_rows_trade_name`);
+    for (const column of MORE_SORT_COLUMNS)
+      await runner.query(`drop index client_panel.client_rows_${column}`);
+    await runner.query(`create index client_rows_document on client_panel.client_rows (document_number)`);
+    await runner.query(`alter table client_panel.client_rows drop column modules`);
+  }
+}

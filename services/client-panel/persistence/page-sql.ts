@@ -102,6 +102,16 @@ export function cappedCount(filter: GridFilter): Statement {
   );
 }
 
+export function exactCount(filter: GridFilter): Statement {
+  const values = new SqlValues();
+  const where = filterSql(filter, values);
+  return filtered(
+    filter,
+    `select count(*)::int as count from client_panel.client_rows where ${where}`,
+    values,
+  );
+}
+
 /** How many rows of the filter come before the client with a code, if the filter leaves that client in. */
 export function rowsBefore(filter: GridFilter, sort: ClientSort, code: string): Statement {
   const { column, descending } = sortColumn(sort);
@@ -111,12 +121,12 @@ export function rowsBefore(filter: GridFilter, sort: ClientSort, code: string): 
   const operator = descending ? '>' : '<';
   const before =
     column === 'code'
-      ? `r.code ${operator} me.code`
-      : `case when me.value is null then r.${column} is not null or r.code < me.code
-              else r.${column} is not null and (r.${column}, r.code) ${operator} (me.value, me.code) end`;
+      ? `code ${operator} me.code`
+      : `case when me.value is null then ${column} is not null or code < me.code
+              else ${column} is not null and (${column}, code) ${operator} (me.value, me.code) end`;
   return filtered(
     filter,
-    `select (select count(*)::int from client_panel.client_rows r where ${where} and ${before}) as before
+    `select (select count(*)::int from client_panel.client_rows where ${where} and ${before}) as before
        from (select ${column} as value, code from client_panel.client_rows where ${where} and code = ${me}) me`,
     values,
   );

@@ -15,14 +15,7 @@ import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
 import { createTestDatabase } from '../../platform/testing/test-database.js';
 import { ListClients } from '../application/list-clients.js';
 import { ClientPanelApiModule, ClientPanelCliModule } from '../client-panel.module.js';
-import type { ClientFilter } from '../domain/client-filter.js';
-
-export const NO_FILTER: ClientFilter = {
-  situations: [],
-  serviceTypes: [],
-  serviceTypesMode: 'any',
-  text: '',
-};
+import { type ClientFilter, NO_FILTER } from '../domain/client-filter.js';
 
 export function staff(...permissions: string[]): Principal {
   return { kind: 'user', id: 'u', name: 'u', email: null, permissions: new Set(permissions) };

@@ -36,4 +36,20 @@ export class ServicesFacade {
     );
     return rows.map((row) => row.name);
   }
+
+  /** Names of the modules that some client has or had, without reading every service: each step takes the next one. */
+  async moduleNames(q: Queryable): Promise<string[]> {
+    const next = (after: string) =>
+      `(select item from contracted_services.contracted_services where list = 'module' ${after} order by item limit 1)`;
+    const rows = await q.query<{ item: string }>({
+      name: 'services-module-names',
+      text: `with recursive found (item) as (
+               ${next('')}
+               union all
+               select ${next('and item > found.item')} from found where found.item is not null
+             )
+             select item from found where item is not null`,
+    });
+    return rows.map((row) => row.item);
+  }
 }

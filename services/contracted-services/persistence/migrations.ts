@@ -113,3 +113,45 @@ async function createFacts(runner: QueryRunner): Promise<void> {
         group by dated.client_id
       $$`);
 }
+
+/** The facts tell the modules enabled on the day as well, for "who lacks module Y". */
+export class ContractedServicesModules1700000003002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop function contracted_services.client_facts(uuid[], date)`);
+    await runner.query(`
+      create function contracted_services.client_facts(client_ids uuid[], today date)
+        returns table (client_id uuid, in_force boolean, service_type_ids uuid[], modules text[], next_change_on date)
+        language sql stable parallel safe as $$
+          select dated.client_id,
+            bool_or(dated.running and dated.counting),
+            coalesce(array_agg(distinct dated.service_type_id)
+              filter (where dated.running and dated.service_type_id is not null), '{}'),
+            coalesce(array_agg(distinct dated.module) filter (where dated.running and dated.module is not null), '{}'),
+            min(dated.changes_on)
+          from (
+            select s.client_id, s.service_type_id, case when s.list = 'module' then s.item end as module,
+              s.starts_on <= today and coalesce(s.last_day >= today, true)
+                and coalesce(s.cancelled_from > today, true) as running,
+              (s.list = 'subscription' or s.list = 'additional' and s.last_day is not null)
+                and coalesce(t.counts_for_situation, true) as counting,
+              least(
+                case when s.starts_on > today then s.starts_on end,
+                case when s.last_day >= today then s.last_day + 1 end,
+                case when s.cancelled_from > today then s.cancelled_from end) as changes_on
+            from contracted_services.contracted_services s
+            left join contracted_services.service_types t on t.id = s.service_type_id
+            where s.client_id = any (client_ids)
+          ) dated
+          group by dated.client_id
+        $$`);
+    await runner.query(
+      `create index contracted_services_modules on contracted_services.contracted_services (item) where list = 'module'`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index contracted_services.contracted_services_modules`);
+    await runner.query(`drop function contracted_services.client_facts(uuid[], date)`);
+    await createFacts(runner);
+  }
+}

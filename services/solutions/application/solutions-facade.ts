@@ -14,6 +14,17 @@ export interface InstalledRelease {
   readonly releasesBehind: number;
 }
 
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  /** Versions of its releases, the newest first. */
+  readonly versions: readonly string[];
+}
+
+/** How a release's version compares with a given one; 4.2 and 4.2.0 are equal. */
+const COMPARISONS = { lt: '<', le: '<=', eq: '=', ge: '>=', gt: '>' } as const;
+export type VersionComparison = keyof typeof COMPARISONS;
+
 /** The other domains' way to products, releases and installations. */
 @Injectable()
 export class SolutionsFacade {
@@ -34,5 +45,34 @@ export class SolutionsFacade {
       },
       [clientId],
     );
+  }
+
+  /** Every product with its versions, by name. */
+  products(q: Queryable): Promise<Product[]> {
+    return q.query<Product>({
+      name: 'solutions-products',
+      text: `select p.id, p.name,
+                    coalesce(array_agg(r.version_number order by r.version_order desc)
+                      filter (where r.id is not null), '{}') as versions
+               from solutions.products p
+               left join solutions.releases r on r.product_id = p.id
+              group by p.id order by p.name collate "es-AR-x-icu"`,
+    });
+  }
+
+  /** Ids of a product's releases: all, or those whose version compares so with the given one. */
+  async releaseIds(
+    q: Queryable,
+    productId: string,
+    version?: { comparison: VersionComparison; number: string },
+  ): Promise<string[]> {
+    const condition = version
+      ? `and version_order ${COMPARISONS[version.comparison]} solutions.version_order($2) collate "C"`
+      : '';
+    const rows = await q.query<{ id: string }>(
+      `select id from solutions.releases where product_id = $1 ${condition}`,
+      version ? [productId, version.number] : [productId],
+    );
+    return rows.map((row) => row.id);
   }
 }

@@ -121,17 +121,74 @@ export interface components {
         };
         Counters: {
             situations: {
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
                 "with-services": number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
                 "without-services": number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
                 cancelled: number;
             };
             serviceTypes: {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
                 count: number;
             }[];
-            /** @description Clientes que deja el filtro completo. */
+            branches: {
+                name: string;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                count: number;
+            }[];
+            salespeople: {
+                name: string;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                count: number;
+            }[];
+            provinces: {
+                id: number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                count: number;
+            }[];
+            contributorTypes: {
+                id: number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                count: number;
+            }[];
+            /** @description Ausente sin accounts.read. */
+            creditStates?: {
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                green: number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                amber: number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                red: number;
+            };
+            /** @description Ausente sin accounts.figures. */
+            overdue?: {
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                ARS: number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                USD: number;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                EUR: number;
+            };
+            products: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description De la más nueva a la más vieja. */
+                versions: string[];
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                count: number;
+            }[];
+            /** @description Por módulo, los clientes que no lo tienen. */
+            lacksModules: {
+                name: string;
+                /** @description Exacto hasta 10.000; 10.001 significa más. */
+                count: number;
+            }[];
+            /** @description Clientes que deja el filtro completo, exacto. */
             total: number;
         };
         RowNumber: {
@@ -261,8 +318,28 @@ export interface operations {
                 serviceTypesMode?: "any" | "all";
                 /** @description Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo. */
                 text?: string;
+                /** @description Sucursales separadas por comas; una coma que es parte del nombre se escribe %2C. */
+                branches?: string;
+                /** @description Vendedores separados por comas, como las sucursales. */
+                salespeople?: string;
+                /** @description Provincias separadas por comas (números de ARCA; 0 es CABA). */
+                provinces?: string;
+                /** @description Condiciones ante el IVA separadas por comas (RG 5616). */
+                contributorTypes?: string;
+                /** @description Estados de crédito separados por comas; requiere accounts.read. */
+                creditStates?: string;
+                /** @description Con deuda vencida en alguna de estas monedas; requiere accounts.figures. */
+                overdueIn?: string;
+                /** @description Producto instalado (id). */
+                product?: string;
+                /** @description Cómo es la versión instalada frente a `version`: lt menor, le, eq igual, ge, gt mayor. */
+                versionComparison?: "lt" | "le" | "eq" | "ge" | "gt";
+                /** @description Versión del producto con la que se compara; sin ella, cualquiera. */
+                version?: string;
+                /** @description Módulos que el cliente no tiene, separados por comas. */
+                lacksModules?: string;
                 /** @description Con un menos adelante, descendente. */
-                sort?: "code" | "-code" | "legal-name" | "-legal-name" | "balance" | "-balance" | "overdue" | "-overdue" | "days-overdue" | "-days-overdue" | "registered-on" | "-registered-on";
+                sort?: "code" | "-code" | "legal-name" | "-legal-name" | "trade-name" | "-trade-name" | "document" | "-document" | "contributor-type" | "-contributor-type" | "situation" | "-situation" | "city" | "-city" | "province" | "-province" | "phone" | "-phone" | "email" | "-email" | "branch" | "-branch" | "salesperson" | "-salesperson" | "balance" | "-balance" | "overdue" | "-overdue" | "days-overdue" | "-days-overdue" | "credit-state" | "-credit-state" | "last-contact" | "-last-contact" | "registered-on" | "-registered-on";
                 /** @description Moneda por la que se ordena saldo o vencido. */
                 currency?: "ARS" | "USD" | "EUR";
                 limit?: number;
@@ -344,6 +421,26 @@ export interface operations {
                 serviceTypesMode?: "any" | "all";
                 /** @description Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo. */
                 text?: string;
+                /** @description Sucursales separadas por comas; una coma que es parte del nombre se escribe %2C. */
+                branches?: string;
+                /** @description Vendedores separados por comas, como las sucursales. */
+                salespeople?: string;
+                /** @description Provincias separadas por comas (números de ARCA; 0 es CABA). */
+                provinces?: string;
+                /** @description Condiciones ante el IVA separadas por comas (RG 5616). */
+                contributorTypes?: string;
+                /** @description Estados de crédito separados por comas; requiere accounts.read. */
+                creditStates?: string;
+                /** @description Con deuda vencida en alguna de estas monedas; requiere accounts.figures. */
+                overdueIn?: string;
+                /** @description Producto instalado (id). */
+                product?: string;
+                /** @description Cómo es la versión instalada frente a `version`: lt menor, le, eq igual, ge, gt mayor. */
+                versionComparison?: "lt" | "le" | "eq" | "ge" | "gt";
+                /** @description Versión del producto con la que se compara; sin ella, cualquiera. */
+                version?: string;
+                /** @description Módulos que el cliente no tiene, separados por comas. */
+                lacksModules?: string;
             };
             header?: never;
             path?: never;
@@ -378,7 +475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -418,8 +515,28 @@ export interface operations {
                 serviceTypesMode?: "any" | "all";
                 /** @description Código, razón social, alias, CUIT, localidad, contacto o e-mail; sin acentos y con errores de tipeo. */
                 text?: string;
+                /** @description Sucursales separadas por comas; una coma que es parte del nombre se escribe %2C. */
+                branches?: string;
+                /** @description Vendedores separados por comas, como las sucursales. */
+                salespeople?: string;
+                /** @description Provincias separadas por comas (números de ARCA; 0 es CABA). */
+                provinces?: string;
+                /** @description Condiciones ante el IVA separadas por comas (RG 5616). */
+                contributorTypes?: string;
+                /** @description Estados de crédito separados por comas; requiere accounts.read. */
+                creditStates?: string;
+                /** @description Con deuda vencida en alguna de estas monedas; requiere accounts.figures. */
+                overdueIn?: string;
+                /** @description Producto instalado (id). */
+                product?: string;
+                /** @description Cómo es la versión instalada frente a `version`: lt menor, le, eq igual, ge, gt mayor. */
+                versionComparison?: "lt" | "le" | "eq" | "ge" | "gt";
+                /** @description Versión del producto con la que se compara; sin ella, cualquiera. */
+                version?: string;
+                /** @description Módulos que el cliente no tiene, separados por comas. */
+                lacksModules?: string;
                 /** @description Con un menos adelante, descendente. */
-                sort?: "code" | "-code" | "legal-name" | "-legal-name" | "balance" | "-balance" | "overdue" | "-overdue" | "days-overdue" | "-days-overdue" | "registered-on" | "-registered-on";
+                sort?: "code" | "-code" | "legal-name" | "-legal-name" | "trade-name" | "-trade-name" | "document" | "-document" | "contributor-type" | "-contributor-type" | "situation" | "-situation" | "city" | "-city" | "province" | "-province" | "phone" | "-phone" | "email" | "-email" | "branch" | "-branch" | "salesperson" | "-salesperson" | "balance" | "-balance" | "overdue" | "-overdue" | "days-overdue" | "-days-overdue" | "credit-state" | "-credit-state" | "last-contact" | "-last-contact" | "registered-on" | "-registered-on";
                 /** @description Moneda por la que se ordena saldo o vencido. */
                 currency?: "ARS" | "USD" | "EUR";
             };

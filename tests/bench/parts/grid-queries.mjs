@@ -1,6 +1,5 @@
 const PAGE = 200;
 const FARTHEST_PAGE = 500;
-const NO_FILTER = { situations: [], serviceTypes: [], serviceTypesMode: 'any', text: '' };
 
 /**
  * The questions that people ask the grid, each as a path of the API and as the product's own SQL on the bare driver.
@@ -10,7 +9,16 @@ export async function referenceQueries({ system, bare, connection }) {
   const reader = await system.load('client-panel/persistence/grid-reader.js');
   const counters = await system.load('client-panel/persistence/counters-reader.js');
   const { resolveFilter } = await system.load('client-panel/persistence/resolve-filter.js');
-  const { parseSort } = await system.load('client-panel/domain/client-filter.js');
+  const { NO_FILTER, parseSort } = await system.load('client-panel/domain/client-filter.js');
+  const resolve = (filter) =>
+    resolveFilter(bare, filter, async ({ id, version }) => {
+      const rows = await bare.query(
+        `select id from solutions.releases
+          where product_id = $1 and version_order < solutions.version_order($2) collate "C"`,
+        [id, version.number],
+      );
+      return rows.map((row) => row.id);
+    });
   const samples = await chooseSamples(bare);
   const [type, second, third] = samples.serviceTypes;
 
@@ -23,7 +31,7 @@ export async function referenceQueries({ system, bare, connection }) {
       mostAtL,
       path: pathOf('clients', { ...filter, sort, limit: PAGE, ...query }),
       bare: async () => {
-        const resolved = await resolveFilter(bare, asked);
+        const resolved = await resolve(asked);
         await Promise.all([
           reader.readPage(bare, resolved, order, start, PAGE),
           reader.readTotal(bare, resolved),
@@ -45,6 +53,22 @@ export async function referenceQueries({ system, bare, connection }) {
     page(`text "${samples.mistyped}" (mistyped)`, { text: samples.mistyped, mostAtL: 150 }),
     page(`CUIT prefix "${samples.cuit}"`, { text: samples.cuit }),
     page('by balance, highest first', { sort: '-balance' }),
+    page('overdue in pesos, one province', {
+      overdueIn: ['ARS'],
+      provinces: [samples.province],
+    }),
+    {
+      ...page(`version before ${samples.version}`, {
+        product: { id: samples.product, version: { comparison: 'lt', number: samples.version } },
+      }),
+      path: pathOf('clients', {
+        product: samples.product,
+        versionComparison: 'lt',
+        version: samples.version,
+        sort: 'code',
+        limit: PAGE,
+      }),
+    },
     page('by name, cancelados', { sort: 'legal-name', situations: ['cancelled'] }),
     page(`page ${far.number} by cursor`, {
       query: { cursor: far.cursor },
@@ -56,10 +80,10 @@ export async function referenceQueries({ system, bare, connection }) {
       mostAtL: 500,
       path: pathOf('counters', { situations: ['with-services'] }),
       bare: async () => {
-        const resolved = await resolveFilter(bare, { ...NO_FILTER, situations: ['with-services'] });
+        const resolved = await resolve({ ...NO_FILTER, situations: ['with-services'] });
         await Promise.all([
-          counters.countSituations(bare, resolved),
-          counters.countServiceTypes(bare, resolved),
+          counters.countOptions(bare, resolved, samples.options),
+          reader.readExactTotal(bare, resolved),
         ]);
       },
     },
@@ -68,7 +92,7 @@ export async function referenceQueries({ system, bare, connection }) {
       mostAtL: 150,
       path: pathOf(`clients/${far.code}/row-number`, { sort: '-balance' }),
       bare: async () => {
-        const resolved = await resolveFilter(bare, NO_FILTER);
+        const resolved = await resolve(NO_FILTER);
         await reader.readRowNumber(bare, resolved, parseSort('-balance', 'ARS'), far.code);
       },
     },
@@ -90,12 +114,46 @@ async function chooseSamples(bare) {
     `select type_id::text as id from client_panel.client_rows, unnest(service_type_ids) type_id
       group by 1 order by count(*) desc, 1 limit 3`,
   );
+  const [{ province }] = await bare.query(
+    `select province from client_panel.client_rows where province is not null group by 1 order by count(*) desc limit 1`,
+  );
+  const [{ product, version }] = await bare.query(
+    `select product_id::text as product, version_number as version from solutions.releases
+      order by product_id, version_order desc limit 1`,
+  );
   return {
+    province,
+    product,
+    version,
+    options: await everyOption(bare),
     word,
     // One letter left out in the middle.
     mistyped: word.slice(0, 3) + word.slice(4),
     cuit: `${document.slice(0, 2)}-${document.slice(2, 5)}`,
     serviceTypes: types.map(({ id }) => id),
+  };
+}
+
+/** What the counters count: every value of every group that the data holds. */
+async function everyOption(bare) {
+  const column = async (sql) => (await bare.query(sql)).map(({ value }) => value);
+  const rows = 'from client_panel.client_rows';
+  const releases = await bare.query(
+    `select product_id::text as product, array_agg(id::text) as ids from solutions.releases group by 1`,
+  );
+  return {
+    serviceTypes: await column(`select id::text as value from contracted_services.service_types`),
+    branches: await column(`select distinct branch as value ${rows} where branch is not null`),
+    salespeople: await column(`select distinct salesperson as value ${rows} where salesperson is not null`),
+    provinces: await column(`select distinct province as value ${rows} where province is not null`),
+    contributorTypes: await column(
+      `select distinct contributor_type as value ${rows} where contributor_type is not null`,
+    ),
+    overdueIn: ['ARS', 'USD', 'EUR'],
+    products: new Map(releases.map(({ product, ids }) => [product, ids])),
+    lacksModules: await column(
+      `select distinct item as value from contracted_services.contracted_services where list = 'module'`,
+    ),
   };
 }
 
