@@ -156,6 +156,12 @@ describe('a filter', () => {
     await expect(counting).rejects.toMatchObject(refused);
   });
 
+  it('counts where nothing of a chosen group is known', async () => {
+    await panel.db.query(`delete from contracted_services.contracted_services where list = 'module'`);
+    const asked = { ...NO_FILTER, lacksModules: ['Stock'] };
+    expect((await panel.app.get(CountOptions).execute(asked, COLLECTOR)).lacksModules).toEqual([]);
+  });
+
   it('tells who lacks the permission no counts about accounts', async () => {
     const counts = await panel.app.get(CountOptions).execute(NO_FILTER, staff('clients.read'));
     expect(counts).not.toHaveProperty('creditStates');

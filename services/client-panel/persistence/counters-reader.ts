@@ -137,11 +137,13 @@ async function countGroups(
   groups: readonly OptionGroup[],
   known: CountedOptions,
 ): Promise<Partial<Record<OptionGroup, OptionCounts>>> {
+  const asked = groups.filter((group) => GROUPS[group].options(known).length > 0);
+  if (asked.length === 0) return Object.fromEntries(groups.map((group) => [group, new Map()]));
   const [counted] = await run<{ count: number }>(q, countUpTo(filter, READ_WHOLE + 1));
   const statement =
     (counted?.count ?? 0) <= READ_WHOLE
-      ? wholeCounts(filter, groups, known)
-      : cappedCounts(filter, groups, known);
+      ? wholeCounts(filter, asked, known)
+      : cappedCounts(filter, asked, known);
   const rows = await run<{ group: OptionGroup; option: string | null; count: number }>(q, statement);
   return Object.fromEntries(
     groups.map((group) => {

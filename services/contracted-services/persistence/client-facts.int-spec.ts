@@ -144,12 +144,14 @@ describe('con servicios', () => {
     expect(before.get(clients[0] as string)).toEqual({
       in_force: true,
       service_type_ids: [types[0]],
+      modules: [],
       next_change_on: '2027-01-01',
     });
     const after = await factsOn(buenosAiresDay(new Date('2027-01-01T03:00:00Z')));
     expect(after.get(clients[0] as string)).toEqual({
       in_force: false,
       service_type_ids: [],
+      modules: [],
       next_change_on: null,
     });
   });
