@@ -42,6 +42,7 @@ test.describe('mounted again and again', () => {
     );
     await openBench(page, CODE);
     const first = await mountAgainAndAgain(page, { module: '/untidy.js', ready: 'p.untidy' }, TIMES);
+    // Longer than garbage takes to be collected.
     await page.waitForTimeout(2_000);
     expect(leftBehind(first, await traces(page))).toEqual([
       'in its element',

@@ -36,7 +36,10 @@ export interface GridColumn {
 const { columns: LABELS } = TEXTS;
 const NONE = '—';
 
-/** In the order in which they stand, wide enough for nine digits of pesos: an amount is never cut; the first one stays in sight when the others scroll. */
+/**
+ * In the order in which they stand; the first one stays in sight when the others scroll. Amounts have room for nine
+ * digits of pesos, so that none is cut.
+ */
 export const COLUMNS: readonly GridColumn[] = [
   { id: 'code', label: LABELS.code, width: 96, sort: 'code', text: (row) => row.code },
   { id: 'legalName', label: LABELS.legalName, width: 176, sort: 'legal-name', text: (row) => row.legalName },

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ServicesFacade } from '../../contracted-services/public.js';
 import { Database } from '../../platform/database/database.js';
-import { CONTRIBUTOR_TYPES } from '../../platform/formats/document-rules.js';
-import { PROVINCES } from '../../platform/formats/provinces.js';
 import { CURRENCIES } from '../../platform/http/money.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { SolutionsFacade } from '../../solutions/public.js';
 import { type ClientFilter, CREDIT_STATES, SITUATIONS } from '../domain/client-filter.js';
-import {
-  type CountedOptions,
-  countOptions,
-  distinctValues,
-  type OptionCounts,
-} from '../persistence/counters-reader.js';
+import { countOptions, type OptionCounts } from '../persistence/counters-reader.js';
 import { readExactTotal } from '../persistence/grid-reader.js';
 import { requireSight, seesAccounts, seesFigures } from './figures.js';
 import { FilterResolver } from './filter-resolver.js';
+import { readCatalogue } from './known-options.js';
 
 /** The number of clients that each option of the filter would give, the choices of its own group ignored. */
 @Injectable()
@@ -30,58 +24,39 @@ export class CountOptions {
   /** @throws `client-panel.figures-forbidden` when the filter would tell what the person may not see */
   async execute(filter: ClientFilter, principal: Principal) {
     requireSight(principal, filter);
-    const [resolved, catalogue] = await Promise.all([this.filters.resolve(filter), this.catalogue()]);
-    const { types, productList, ...known } = catalogue;
-    const figures = seesFigures(principal);
+    const [figures, accounts] = [seesFigures(principal), seesAccounts(principal)];
+    const [resolved, { options, serviceTypes, products }] = await Promise.all([
+      this.filters.resolve(filter),
+      readCatalogue(this.database, this.services, this.solutions),
+    ]);
     const [counts, total] = await Promise.all([
-      countOptions(this.database, resolved, { ...known, overdueIn: figures ? CURRENCIES : [] }),
+      countOptions(this.database, resolved, {
+        ...options,
+        creditStates: accounts ? options.creditStates : [],
+        overdueIn: figures ? options.overdueIn : [],
+      }),
       readExactTotal(this.database, resolved),
     ]);
     return {
       situations: byOption(SITUATIONS, counts.situations),
-      serviceTypes: types
+      serviceTypes: serviceTypes
         .filter(({ id, active }) => active || counts.serviceTypes.has(id))
         .map(({ id, name }) => ({ id, name, count: counts.serviceTypes.get(id) ?? 0 })),
-      branches: present(known.branches, counts.branches, filter.branches).map(nameAndCount),
-      salespeople: present(known.salespeople, counts.salespeople, filter.salespeople).map(nameAndCount),
-      provinces: present(known.provinces, counts.provinces, filter.provinces).map(idAndCount),
-      contributorTypes: present(known.contributorTypes, counts.contributorTypes, filter.contributorTypes).map(
-        idAndCount,
-      ),
-      ...(seesAccounts(principal) ? { creditStates: byOption(CREDIT_STATES, counts.creditStates) } : {}),
+      branches: named(options.branches, counts.branches, filter.branches),
+      salespeople: named(options.salespeople, counts.salespeople, filter.salespeople),
+      provinces: numbered(options.provinces, counts.provinces, filter.provinces),
+      contributorTypes: numbered(options.contributorTypes, counts.contributorTypes, filter.contributorTypes),
+      ...(accounts ? { creditStates: byOption(CREDIT_STATES, counts.creditStates) } : {}),
       ...(figures ? { overdue: byOption(CURRENCIES, counts.overdueIn) } : {}),
-      products: productList.map(({ id, name, versions }) => ({
+      products: products.map(({ id, name, releases }) => ({
         id,
         name,
-        versions: [...versions],
-        count: counts.products.get(id) ?? 0,
+        versions: releases.map(({ version }) => version),
+        count: counts.releases.get(id) ?? 0,
       })),
-      lacksModules: known.lacksModules.map((name) => ({ name, count: counts.lacksModules.get(name) ?? 0 })),
+      lacksModules: options.lacksModules.map((name) => ({ name, count: counts.lacksModules.get(name) ?? 0 })),
       total,
     };
-  }
-
-  /** What can be chosen in each group. */
-  private async catalogue() {
-    const [types, products, lacksModules, branches, salespeople] = await Promise.all([
-      this.services.serviceTypes(this.database),
-      this.solutions.products(this.database),
-      this.services.moduleNames(this.database),
-      distinctValues(this.database, 'branch'),
-      distinctValues(this.database, 'salesperson'),
-    ]);
-    const releases = await Promise.all(
-      products.map(async ({ id }) => [id, await this.solutions.releaseIds(this.database, id)] as const),
-    );
-    const known = {
-      serviceTypes: types.map(({ id }) => id),
-      branches,
-      salespeople,
-      provinces: PROVINCES.map(({ id }) => id),
-      contributorTypes: CONTRIBUTOR_TYPES.map(({ id }) => id),
-      lacksModules,
-    } satisfies Partial<CountedOptions>;
-    return { ...known, types, productList: products, products: new Map(releases) };
   }
 }
 
@@ -93,16 +68,19 @@ function byOption<Option extends string>(options: readonly Option[], counts: Opt
 }
 
 /** Options that some client has, and those that are chosen although no client is left. */
-function present<Option extends string | number>(
-  options: readonly Option[],
-  counts: OptionCounts,
-  chosen: readonly Option[],
-): [Option, number][] {
-  const all = [...new Set([...options, ...chosen])];
-  return all
-    .map((option): [Option, number] => [option, counts.get(String(option)) ?? 0])
-    .filter(([option, count]) => count > 0 || chosen.includes(option));
+function present(options: readonly string[], counts: OptionCounts, chosen: readonly string[]) {
+  return [...new Set([...options, ...chosen])]
+    .map((option) => ({ option, count: counts.get(option) ?? 0 }))
+    .filter(({ option, count }) => count > 0 || chosen.includes(option));
 }
 
-const nameAndCount = ([name, count]: [string, number]) => ({ name, count });
-const idAndCount = ([id, count]: [number, number]) => ({ id, count });
+function named(options: readonly string[], counts: OptionCounts, chosen: readonly string[]) {
+  return present(options, counts, chosen).map(({ option, count }) => ({ name: option, count }));
+}
+
+function numbered(options: readonly string[], counts: OptionCounts, chosen: readonly number[]) {
+  return present(options, counts, chosen.map(String)).map(({ option, count }) => ({
+    id: Number(option),
+    count,
+  }));
+}

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ServicesFacade } from '../../contracted-services/public.js';
+import { CONTRIBUTOR_TYPES } from '../../platform/formats/document-rules.js';
+import { PROVINCES } from '../../platform/formats/provinces.js';
+import { SolutionsFacade } from '../../solutions/public.js';
 import { type ClientFilter, NO_FILTER } from '../domain/client-filter.js';
-import {
-  cappedCounts,
-  type CountedOptions,
-  type OptionGroup,
-  wholeCounts,
-} from '../persistence/counters-reader.js';
+import { cappedCounts, type OptionGroup, wholeCounts } from '../persistence/counters-reader.js';
 import { run } from '../persistence/statement.js';
 import { accountsOf, COLLECTOR, PanelApp, staff } from '../testing/panel-app.js';
 import { plantClients, plantInvoice } from '../testing/plant-clients.js';
 import { CountOptions } from './count-options.js';
 import { FilterResolver } from './filter-resolver.js';
+import { readCatalogue } from './known-options.js';
 
 const PLACES = [
   {
@@ -120,15 +120,17 @@ describe('a filter', () => {
       expect(counts.total).toBe(await chosen({}));
 
       const resolved = await panel.app.get(FilterResolver).resolve(asked);
+      const services = panel.app.get(ServicesFacade, { strict: false });
+      const solutions = panel.app.get(SolutionsFacade, { strict: false });
+      const { options } = await readCatalogue(panel.db, services, solutions);
+      const groups = Object.keys(options) as OptionGroup[];
       const [whole, capped] = await Promise.all(
         [wholeCounts, cappedCounts].map(async (count) => {
-          const rows = await run<{ group: string; option: string; count: number }>(
-            panel.db,
-            count(resolved, GROUPS, known()),
-          );
+          const statement = count(resolved, groups, options);
+          const rows = await run<{ group: string; option: string; count: number }>(panel.db, statement);
           return rows
-            .filter(({ option, count }) => count > 0 && option !== null && option !== UNKNOWN_TYPE)
-            .map((row) => JSON.stringify(row))
+            .filter(({ option, count }) => count > 0 && option !== UNKNOWN_TYPE)
+            .map(({ group, option, count }) => `${group} ${option} ${count}`)
             .sort();
         }),
       );
@@ -171,6 +173,19 @@ describe('a filter', () => {
 
 describe('order', () => {
   it.each([
+    ['province', PROVINCES],
+    ['contributor_type', CONTRIBUTOR_TYPES],
+  ])('ranks every %s as its name stands in the alphabet', async (column, named) => {
+    const rows = await panel.db.query<{ name: string }>(
+      `select name from unnest($1::int[], $2::text[]) as given (id, name)
+        order by client_panel.${column}_rank(id)`,
+      [named.map(({ id }) => id), named.map(({ name }) => name)],
+    );
+    const spanish = new Intl.Collator('es-AR');
+    expect(rows.map(({ name }) => name)).toEqual(named.map(({ name }) => name).sort(spanish.compare));
+  });
+
+  it.each([
     ['province', [4, 2, 1, 3]],
     ['contributor-type', [4, 1, 2, 3]],
     ['-credit-state', [2, 1, 4, 3]],
@@ -180,30 +195,8 @@ describe('order', () => {
   });
 });
 
-const GROUPS: OptionGroup[] = [
-  'situations',
-  'serviceTypes',
-  'branches',
-  'salespeople',
-  'provinces',
-  'contributorTypes',
-  'creditStates',
-  'overdueIn',
-  'products',
-  'lacksModules',
-];
 /** A code that ARCA does not list can be shown, not chosen. */
 const UNKNOWN_TYPE = '99';
-const known = (): CountedOptions => ({
-  serviceTypes: [],
-  branches: ['Córdoba', 'Centro, anexo'],
-  salespeople: ['Ana', 'Beto'],
-  provinces: [0, 1, 3],
-  contributorTypes: [1, 5, 6],
-  overdueIn: ['ARS', 'USD'],
-  products: new Map([[product, []]]),
-  lacksModules: ['Stock', 'Ventas'],
-});
 
 const versions = (comparison: 'lt' | 'le' | 'eq' | 'gt', number: string) => ({
   id: product,

@@ -106,6 +106,7 @@ describe('GET clients', () => {
     'branches=%25E0',
     'overdueIn=BRL',
     'product=4.2',
+    'version=4.2',
     'cursor=x',
     `cursor=${encodeCursor(['balance_ars', '1.00', '000123-00'])}`,
     `cursor=${encodeCursor(['code', '000123-00', "000123-00'"])}`,

@@ -94,14 +94,24 @@ const sortFields = {
   currency: z.enum(CURRENCIES).default('ARS').describe('Moneda por la que se ordena saldo o vencido.'),
 };
 
-export const filterQuerySchema = z.strictObject(filterFields);
+/** A query with the filter's fields and others. A version says nothing without its product. */
+function filterQuery<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...filterFields, ...shape }).refine(
+    (query) => {
+      const { product, version } = query as { product?: string; version?: string };
+      return version === undefined || product !== undefined;
+    },
+    { path: ['version'], message: 'needs product' },
+  );
+}
+
+export const filterQuerySchema = filterQuery({});
 export type FilterQuery = z.infer<typeof filterQuerySchema>;
 
-export const orderQuerySchema = z.strictObject({ ...filterFields, ...sortFields });
+export const orderQuerySchema = filterQuery(sortFields);
 export type OrderQuery = z.infer<typeof orderQuerySchema>;
 
-export const listQuerySchema = z.strictObject({
-  ...filterFields,
+export const listQuerySchema = filterQuery({
   ...sortFields,
   limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(DEFAULT_PAGE),
   cursor: z.string().max(500).optional().describe('`nextCursor` de la página anterior.'),

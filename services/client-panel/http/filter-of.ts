@@ -21,6 +21,6 @@ export function filterOf(query: FilterQuery): ClientFilter {
 
 function productOf({ product, version, versionComparison }: FilterQuery): ClientFilter['product'] {
   if (product === undefined) return null;
-  if (!version) return { id: product };
+  if (version === undefined || version === '') return { id: product };
   return { id: product, version: { comparison: versionComparison, number: version } };
 }

@@ -3,7 +3,7 @@ import type { ClientSort } from '../domain/client-filter.js';
 import type { GridFilter } from './filter-sql.js';
 import type { GridRow } from './grid-row.js';
 import {
-  cappedCount,
+  countUpTo,
   exactCount,
   EXACT_TOTAL_LIMIT,
   type From,
@@ -55,7 +55,7 @@ export async function readTotal(
   q: Queryable,
   filter: GridFilter,
 ): Promise<{ value: number; exact: boolean }> {
-  const [row] = await run<{ count: number }>(q, cappedCount(filter));
+  const [row] = await run<{ count: number }>(q, countUpTo(filter, EXACT_TOTAL_LIMIT + 1));
   const count = row?.count ?? 0;
   return count > EXACT_TOTAL_LIMIT
     ? { value: EXACT_TOTAL_LIMIT, exact: false }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDay } from '../../platform/clock/clock.js';
+import { distinctValues } from '../../platform/database/distinct-values.js';
 import type { Queryable } from '../../platform/database/tx.js';
 
 export interface ServiceType {
@@ -37,19 +38,12 @@ export class ServicesFacade {
     return rows.map((row) => row.name);
   }
 
-  /** Names of the modules that some client has or had, without reading every service: each step takes the next one. */
-  async moduleNames(q: Queryable): Promise<string[]> {
-    const next = (after: string) =>
-      `(select item from contracted_services.contracted_services where list = 'module' ${after} order by item limit 1)`;
-    const rows = await q.query<{ item: string }>({
-      name: 'services-module-names',
-      text: `with recursive found (item) as (
-               ${next('')}
-               union all
-               select ${next('and item > found.item')} from found where found.item is not null
-             )
-             select item from found where item is not null`,
+  /** Names of the modules that some client has or had. */
+  moduleNames(q: Queryable): Promise<string[]> {
+    return distinctValues(q, {
+      table: 'contracted_services.contracted_services',
+      column: 'item',
+      where: `list = 'module'`,
     });
-    return rows.map((row) => row.item);
   }
 }

@@ -17,8 +17,8 @@ export interface InstalledRelease {
 export interface Product {
   readonly id: string;
   readonly name: string;
-  /** Versions of its releases, the newest first. */
-  readonly versions: readonly string[];
+  /** Its releases, the newest first. */
+  readonly releases: readonly { readonly id: string; readonly version: string }[];
 }
 
 /** How a release's version compares with a given one; 4.2 and 4.2.0 are equal. */
@@ -47,13 +47,14 @@ export class SolutionsFacade {
     );
   }
 
-  /** Every product with its versions, by name. */
+  /** Every product with its releases, by name. */
   products(q: Queryable): Promise<Product[]> {
     return q.query<Product>({
       name: 'solutions-products',
       text: `select p.id, p.name,
-                    coalesce(array_agg(r.version_number order by r.version_order desc)
-                      filter (where r.id is not null), '{}') as versions
+                    coalesce(
+                      jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version_number) order by r.version_order desc)
+                        filter (where r.id is not null), '[]') as releases
                from solutions.products p
                left join solutions.releases r on r.product_id = p.id
               group by p.id order by p.name collate "es-AR-x-icu"`,

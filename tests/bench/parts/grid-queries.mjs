@@ -10,15 +10,12 @@ export async function referenceQueries({ system, bare, connection }) {
   const counters = await system.load('client-panel/persistence/counters-reader.js');
   const { resolveFilter } = await system.load('client-panel/persistence/resolve-filter.js');
   const { NO_FILTER, parseSort } = await system.load('client-panel/domain/client-filter.js');
+  const { ServicesFacade } = await system.load('contracted-services/public.js');
+  const { SolutionsFacade } = await system.load('solutions/public.js');
+  const { readCatalogue } = await system.load('client-panel/application/known-options.js');
+  const solutions = new SolutionsFacade();
   const resolve = (filter) =>
-    resolveFilter(bare, filter, async ({ id, version }) => {
-      const rows = await bare.query(
-        `select id from solutions.releases
-          where product_id = $1 and version_order < solutions.version_order($2) collate "C"`,
-        [id, version.number],
-      );
-      return rows.map((row) => row.id);
-    });
+    resolveFilter(bare, filter, ({ id, version }) => solutions.releaseIds(bare, id, version));
   const samples = await chooseSamples(bare);
   const [type, second, third] = samples.serviceTypes;
 
@@ -53,10 +50,7 @@ export async function referenceQueries({ system, bare, connection }) {
     page(`text "${samples.mistyped}" (mistyped)`, { text: samples.mistyped, mostAtL: 150 }),
     page(`CUIT prefix "${samples.cuit}"`, { text: samples.cuit }),
     page('by balance, highest first', { sort: '-balance' }),
-    page('overdue in pesos, one province', {
-      overdueIn: ['ARS'],
-      provinces: [samples.province],
-    }),
+    page('overdue in pesos, one province', { overdueIn: ['ARS'], provinces: [samples.province] }),
     {
       ...page(`version before ${samples.version}`, {
         product: { id: samples.product, version: { comparison: 'lt', number: samples.version } },
@@ -80,9 +74,12 @@ export async function referenceQueries({ system, bare, connection }) {
       mostAtL: 500,
       path: pathOf('counters', { situations: ['with-services'] }),
       bare: async () => {
-        const resolved = await resolve({ ...NO_FILTER, situations: ['with-services'] });
+        const [resolved, { options }] = await Promise.all([
+          resolve({ ...NO_FILTER, situations: ['with-services'] }),
+          readCatalogue(bare, new ServicesFacade(), solutions),
+        ]);
         await Promise.all([
-          counters.countOptions(bare, resolved, samples.options),
+          counters.countOptions(bare, resolved, options),
           reader.readExactTotal(bare, resolved),
         ]);
       },
@@ -125,35 +122,11 @@ async function chooseSamples(bare) {
     province,
     product,
     version,
-    options: await everyOption(bare),
     word,
     // One letter left out in the middle.
     mistyped: word.slice(0, 3) + word.slice(4),
     cuit: `${document.slice(0, 2)}-${document.slice(2, 5)}`,
     serviceTypes: types.map(({ id }) => id),
-  };
-}
-
-/** What the counters count: every value of every group that the data holds. */
-async function everyOption(bare) {
-  const column = async (sql) => (await bare.query(sql)).map(({ value }) => value);
-  const rows = 'from client_panel.client_rows';
-  const releases = await bare.query(
-    `select product_id::text as product, array_agg(id::text) as ids from solutions.releases group by 1`,
-  );
-  return {
-    serviceTypes: await column(`select id::text as value from contracted_services.service_types`),
-    branches: await column(`select distinct branch as value ${rows} where branch is not null`),
-    salespeople: await column(`select distinct salesperson as value ${rows} where salesperson is not null`),
-    provinces: await column(`select distinct province as value ${rows} where province is not null`),
-    contributorTypes: await column(
-      `select distinct contributor_type as value ${rows} where contributor_type is not null`,
-    ),
-    overdueIn: ['ARS', 'USD', 'EUR'],
-    products: new Map(releases.map(({ product, ids }) => [product, ids])),
-    lacksModules: await column(
-      `select distinct item as value from contracted_services.contracted_services where list = 'module'`,
-    ),
   };
 }
 

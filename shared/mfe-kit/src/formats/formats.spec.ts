@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formatCuit, formatDocument, formatPhone, normaliseClientCode } from './codes';
 import { dayOf, daysBetween, formatDay, formatInstant, parseDay } from './dates';
 import { amountIn, compareAmounts, formatAmount, formatMoney, isNegative, isZero } from './money';
-import { formatQuantity, formatSize, formatTotal } from './numbers';
+import { formatCounter, formatQuantity, formatSize, formatTotal } from './numbers';
 
 describe('money', () => {
   it.each([
@@ -117,6 +117,7 @@ describe('numbers', () => {
     expect(formatQuantity(1104, 'cliente', 'clientes')).toBe('1.104 clientes');
     expect(formatQuantity(1, 'cliente', 'clientes')).toBe('1 cliente');
     expect(formatTotal({ value: 10000, exact: false })).toBe('+10.000');
+    expect([9_999, 10_000, 10_001].map(formatCounter)).toEqual(['9.999', '10.000', '+10.000']);
     expect(formatSize(3_400_000)).toBe('3,4 MB');
   });
 });

@@ -5,6 +5,14 @@ export function formatCount(count: number): string {
   return WHOLE.format(count);
 }
 
+/** Counters of the filter are exact up to here; one more stands for all that is more. */
+const MOST_COUNTED = 10_000;
+
+/** A counter of the filter: `1.104`, or `+10.000` when only "more than" is known. */
+export function formatCounter(count: number): string {
+  return formatTotal({ value: Math.min(count, MOST_COUNTED), exact: count <= MOST_COUNTED });
+}
+
 /** `1 cliente`, `1.104 clientes`. */
 export function formatQuantity(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
