@@ -13,11 +13,13 @@ import { ListClients } from './application/list-clients.js';
 import { ReadAdministrativeData } from './application/read-administrative-data.js';
 import { RebuildRows } from './application/rebuild-rows.js';
 import { ServiceTypeNames } from './application/service-type-names.js';
+import { TotalSelection } from './application/total-selection.js';
 import { TurnOfDay } from './application/turn-of-day.js';
 import { WatchMidnight } from './application/watch-midnight.js';
 import { AnnounceImport } from './handlers/announce-import.js';
 import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
+import { TotalsController } from './http/totals.controller.js';
 
 /** In every process that changes what the grid shows. */
 @Module({ providers: [KeepClientRows] })
@@ -32,13 +34,14 @@ export class ClientPanelFactsModule {}
     BitacoraModule,
     SolutionsModule,
   ],
-  controllers: [ClientPanelController, AdministrativeController],
+  controllers: [ClientPanelController, TotalsController, AdministrativeController],
   providers: [
     FilterResolver,
     ListClients,
     CountOptions,
     FindRowNumber,
     ReadAdministrativeData,
+    TotalSelection,
     ServiceTypeNames,
     TurnOfDay,
   ],

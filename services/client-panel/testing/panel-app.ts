@@ -97,6 +97,12 @@ export class PanelApp {
     return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
   }
 
+  async post(url: string, payload: object, permissions: string) {
+    const headers = { 'x-permissions': permissions };
+    const answer = await this.app.inject({ method: 'POST', url, payload, headers });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+  }
+
   async serviceTypeId(name: string): Promise<string> {
     const sql = `select id from contracted_services.service_types where name = $1`;
     const [row] = await this.db.query<{ id: string }>(sql, [name]);

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-panel/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Totales de los clientes elegidos, o de los que deja un filtro */
+        post: operations["totalSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client-panel/clients/{code}/administrative": {
         parameters: {
             query?: never;
@@ -194,6 +211,100 @@ export interface components {
         RowNumber: {
             /** @description Desde 0; nulo si el filtro deja afuera al cliente. */
             rowNumber: number | null;
+        };
+        ClientSelection: {
+            /** @enum {string} */
+            kind: "codes";
+            codes: string[];
+        } | {
+            /** @enum {string} */
+            kind: "all";
+            /** @default {} */
+            filter: components["schemas"]["ClientFilter"];
+            /**
+             * @description Los que no, aunque el filtro los deje.
+             * @default []
+             */
+            except: string[];
+        };
+        ClientFilter: {
+            /**
+             * @description Vacío: todas.
+             * @default []
+             */
+            situations: ("with-services" | "without-services" | "cancelled")[];
+            /**
+             * @description Tipos de servicio (ids).
+             * @default []
+             */
+            serviceTypes: string[];
+            /**
+             * @description Alguno de los tipos, o todos.
+             * @default any
+             * @enum {string}
+             */
+            serviceTypesMode: "any" | "all";
+            /**
+             * @description Como `text` de listClients.
+             * @default
+             */
+            text: string;
+            /**
+             * @description Sucursales.
+             * @default []
+             */
+            branches: string[];
+            /**
+             * @description Vendedores.
+             * @default []
+             */
+            salespeople: string[];
+            /**
+             * @description Provincias (números de ARCA; 0 es CABA).
+             * @default []
+             */
+            provinces: number[];
+            /**
+             * @description Condiciones ante el IVA (RG 5616).
+             * @default []
+             */
+            contributorTypes: number[];
+            /**
+             * @description Requiere accounts.read.
+             * @default []
+             */
+            creditStates: ("green" | "amber" | "red")[];
+            /**
+             * @description Con deuda vencida; requiere accounts.figures.
+             * @default []
+             */
+            overdueIn: ("ARS" | "USD" | "EUR")[];
+            /**
+             * @description Producto instalado, en alguna versión o en las que comparen así con una.
+             * @default null
+             */
+            product: {
+                /** Format: uuid */
+                id: string;
+                version?: {
+                    /** @enum {string} */
+                    comparison: "lt" | "le" | "eq" | "ge" | "gt";
+                    number: string;
+                };
+            } | null;
+            /**
+             * @description Módulos que el cliente no tiene.
+             * @default []
+             */
+            lacksModules: string[];
+        };
+        Totals: {
+            /** @description Clientes de la selección, exacto. */
+            clients: number;
+            /** @description Suma de los saldos por moneda, exacta; ausente sin accounts.figures. */
+            balances?: components["schemas"]["Money"][];
+            /** @description Suma de lo vencido por moneda, exacta; ausente sin accounts.figures. */
+            overdue?: components["schemas"]["Money"][];
         };
         AdministrativeData: {
             code: string;
@@ -555,6 +666,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RowNumber"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    selection: components["schemas"]["ClientSelection"];
+                };
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
                 };
             };
             /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
