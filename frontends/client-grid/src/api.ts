@@ -1,6 +1,7 @@
 import type { components, paths } from '@panel/contracts/clients/client-panel';
 import { createApi, dataOf } from '@panel/mfe-kit';
-import { filterParameters, type GridFilter, type GridSort } from './filter';
+import { filterParameters, type GridFilter } from './filter';
+import { sortParameters, type GridSort } from './sort';
 
 export type ClientRow = components['schemas']['ClientRow'];
 export type ClientPage = components['schemas']['ClientPage'];
@@ -8,8 +9,6 @@ export type Counters = components['schemas']['Counters'];
 
 /** Rows per request: one block of the grid. */
 export const BLOCK_SIZE = 200;
-/** The grid's figures are in pesos; a column per further currency comes with the columns that people choose. */
-const CURRENCY = 'ARS';
 
 const api = createApi<paths>('client-panel');
 
@@ -26,7 +25,7 @@ export function listClients(
   signal: AbortSignal,
   limit = BLOCK_SIZE,
 ): Promise<ClientPage> {
-  const query = { ...filterParameters(filter), sort, currency: CURRENCY, limit, ...start } as const;
+  const query = { ...filterParameters(filter), ...sortParameters(sort), limit, ...start };
   return dataOf(api.GET('/api/client-panel/clients', { params: { query }, signal }));
 }
 
@@ -43,7 +42,7 @@ export async function findRowNumber(
   code: string,
   signal: AbortSignal,
 ): Promise<number | null> {
-  const query = { ...filterParameters(filter), sort, currency: CURRENCY } as const;
+  const query = { ...filterParameters(filter), ...sortParameters(sort) };
   const answer = api.GET('/api/client-panel/clients/{code}/row-number', {
     params: { path: { code }, query },
     signal,

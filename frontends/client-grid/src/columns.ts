@@ -11,7 +11,7 @@ import {
   type Tone,
 } from '@panel/mfe-kit';
 import type { ClientRow } from './api';
-import type { SortKey } from './filter';
+import type { SortKey } from './sort';
 import { TEXTS } from './texts';
 
 export interface GridColumn {
@@ -48,7 +48,7 @@ export const COLUMNS: readonly GridColumn[] = [
     label: LABELS.balance,
     width: 146,
     align: 'right',
-    sort: 'balance',
+    sort: 'balance-ars',
     firstSort: 'descending',
     money: true,
     figures: true,
@@ -59,7 +59,7 @@ export const COLUMNS: readonly GridColumn[] = [
     label: LABELS.overdue,
     width: 142,
     align: 'right',
-    sort: 'overdue',
+    sort: 'overdue-ars',
     firstSort: 'descending',
     money: true,
     figures: true,

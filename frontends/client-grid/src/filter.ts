@@ -1,107 +1,83 @@
-import { SITUATIONS, type Situation } from '@panel/mfe-kit';
+import { SITUATIONS, type CreditState, type Currency, type Situation } from '@panel/mfe-kit/core';
 
-/** Which clients are listed. Empty lists and an empty text restrict nothing. */
-export interface GridFilter {
-  situations: readonly Situation[];
-  serviceTypes: readonly string[];
-  serviceTypesMode: 'any' | 'all';
-  text: string;
+export const VERSION_COMPARISONS = ['lt', 'le', 'eq', 'ge', 'gt'] as const;
+export type VersionComparison = (typeof VERSION_COMPARISONS)[number];
+
+/** A product that the client has installed, in any version or in those that compare so with one. */
+export interface InstalledProduct {
+  id: string;
+  version?: { comparison: VersionComparison; number: string };
 }
 
-export type SortKey = 'code' | 'legal-name' | 'balance' | 'overdue' | 'days-overdue' | 'registered-on';
-export type GridSort = SortKey | `-${SortKey}`;
+/** Which clients are listed; the API's `ClientFilter`. Empty lists, an empty text and no product restrict nothing. */
+export interface GridFilter {
+  situations: Situation[];
+  serviceTypes: string[];
+  serviceTypesMode: 'any' | 'all';
+  text: string;
+  branches: string[];
+  salespeople: string[];
+  provinces: number[];
+  contributorTypes: number[];
+  creditStates: CreditState[];
+  /** With debt overdue in any of these currencies. */
+  overdueIn: Currency[];
+  product: InstalledProduct | null;
+  /** Modules of which the client has none. */
+  lacksModules: string[];
+}
 
 export const EMPTY_FILTER: GridFilter = {
   situations: [],
   serviceTypes: [],
   serviceTypesMode: 'any',
   text: '',
-};
-export const DEFAULT_SORT: GridSort = 'code';
-
-/** The words of the address bar, which people read and send to each other. */
-const SITUATION_WORDS: Readonly<Record<Situation, string>> = {
-  'with-services': 'con-servicios',
-  'without-services': 'sin-servicios',
-  cancelled: 'cancelados',
-};
-
-const SORT_WORDS: Readonly<Record<SortKey, string>> = {
-  code: 'codigo',
-  'legal-name': 'razon-social',
-  balance: 'saldo',
-  overdue: 'vencido',
-  'days-overdue': 'atraso',
-  'registered-on': 'alta',
+  branches: [],
+  salespeople: [],
+  provinces: [],
+  contributorTypes: [],
+  creditStates: [],
+  overdueIn: [],
+  product: null,
+  lacksModules: [],
 };
 
-/** Reads the filter from a query string; what it does not understand it leaves out. */
-export function filterFromQuery(query: URLSearchParams): GridFilter {
-  const words = list(query.get('situaciones'));
-  return {
-    situations: SITUATIONS.filter((situation) => words.includes(SITUATION_WORDS[situation])),
-    serviceTypes: list(query.get('tipos')),
-    serviceTypesMode: query.get('modo') === 'todos' ? 'all' : 'any',
-    text: query.get('texto') ?? '',
-  };
-}
-
-export function sortFromQuery(query: URLSearchParams): GridSort {
-  const word = query.get('orden') ?? '';
-  const keys = Object.keys(SORT_WORDS) as SortKey[];
-  const key = keys.find((candidate) => SORT_WORDS[candidate] === word.replace(/^-/, ''));
-  if (key === undefined) return DEFAULT_SORT;
-  return word.startsWith('-') ? `-${key}` : key;
-}
-
-/** The query string of a filter and an order; defaults are left out. */
-export function toQuery(filter: GridFilter, sort: GridSort): URLSearchParams {
-  const query = new URLSearchParams();
-  const { situations, serviceTypes, serviceTypesMode, text } = filter;
-  if (situations.length > 0)
-    query.set('situaciones', situations.map((one) => SITUATION_WORDS[one]).join(','));
-  if (serviceTypes.length > 0) query.set('tipos', serviceTypes.join(','));
-  if (serviceTypes.length > 0 && serviceTypesMode === 'all') query.set('modo', 'todos');
-  if (text.trim() !== '') query.set('texto', text.trim());
-  if (sort !== DEFAULT_SORT) query.set('orden', (sort.startsWith('-') ? '-' : '') + SORT_WORDS[keyOf(sort)]);
-  return query;
-}
-
-/** The filter as the API takes it. */
-export function filterParameters(filter: GridFilter): {
-  situations?: string;
-  serviceTypes?: string;
-  serviceTypesMode?: 'any' | 'all';
-  text?: string;
-} {
+/** The filter as the query of the API takes it: only what restricts. */
+export function filterParameters(filter: GridFilter) {
+  const { product, text } = filter;
   return {
     ...(filter.situations.length > 0 && { situations: filter.situations.join(',') }),
     ...(filter.serviceTypes.length > 0 && {
       serviceTypes: filter.serviceTypes.join(','),
       serviceTypesMode: filter.serviceTypesMode,
     }),
-    ...(filter.text.trim() !== '' && { text: filter.text.trim() }),
+    ...(text.trim() !== '' && { text: text.trim() }),
+    ...(filter.branches.length > 0 && { branches: joinTexts(filter.branches) }),
+    ...(filter.salespeople.length > 0 && { salespeople: joinTexts(filter.salespeople) }),
+    ...(filter.provinces.length > 0 && { provinces: filter.provinces.join(',') }),
+    ...(filter.contributorTypes.length > 0 && { contributorTypes: filter.contributorTypes.join(',') }),
+    ...(filter.creditStates.length > 0 && { creditStates: filter.creditStates.join(',') }),
+    ...(filter.overdueIn.length > 0 && { overdueIn: filter.overdueIn.join(',') }),
+    ...(product && { product: product.id }),
+    ...(product?.version && {
+      versionComparison: product.version.comparison,
+      version: product.version.number,
+    }),
+    ...(filter.lacksModules.length > 0 && { lacksModules: joinTexts(filter.lacksModules) }),
   };
+}
+
+/** Names in one text: each percent-encoded, so that a comma within is no separator. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts.map(encodeURIComponent).join(',');
 }
 
 /**
  * The situations after one of the three switches was used. All of them and none of them both mean "no restriction",
  * and are kept as the empty list, so that there is one address for it.
  */
-export function toggleSituation(chosen: readonly Situation[], situation: Situation): readonly Situation[] {
+export function toggleSituation(chosen: readonly Situation[], situation: Situation): Situation[] {
   const before = chosen.length === 0 ? SITUATIONS : chosen;
   const after = SITUATIONS.filter((one) => before.includes(one) !== (one === situation));
   return after.length === SITUATIONS.length ? [] : after;
-}
-
-export function keyOf(sort: GridSort): SortKey {
-  return sort.replace(/^-/, '') as SortKey;
-}
-
-export function isDescending(sort: GridSort): boolean {
-  return sort.startsWith('-');
-}
-
-function list(text: string | null): string[] {
-  return (text ?? '').split(',').filter((part) => part !== '');
 }

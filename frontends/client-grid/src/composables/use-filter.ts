@@ -1,7 +1,9 @@
 import { navigate, useRoute } from '@panel/mfe-kit';
 import { computed, type ComputedRef } from 'vue';
 import type { GridQuery } from '../api';
-import { filterFromQuery, sortFromQuery, toQuery, type GridFilter, type GridSort } from '../filter';
+import type { GridFilter } from '../filter';
+import { filterFromQuery, sortFromQuery, toQuery } from '../filter-address';
+import type { GridSort } from '../sort';
 
 export interface FilterState {
   query: ComputedRef<GridQuery>;

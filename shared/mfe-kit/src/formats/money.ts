@@ -4,6 +4,10 @@ export interface Money {
   currency: string;
 }
 
+/** Currencies that accounts are kept in. */
+export const CURRENCIES = ['ARS', 'USD', 'EUR'] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
 const SYMBOLS: Readonly<Record<string, string>> = { ARS: '$', USD: 'US$', EUR: '€' };
 
 /** `$`, `US$`, `€`, or the ISO code itself. Never `$` alone for dollars. */
