@@ -6,6 +6,8 @@ import { sortParameters, type GridSort } from './sort';
 export type ClientRow = components['schemas']['ClientRow'];
 export type ClientPage = components['schemas']['ClientPage'];
 export type Counters = components['schemas']['Counters'];
+export type ClientSelection = components['schemas']['ClientSelection'];
+export type Totals = components['schemas']['Totals'];
 
 /** Rows per request: one block of the grid. */
 export const BLOCK_SIZE = 200;
@@ -48,4 +50,9 @@ export async function findRowNumber(
     signal,
   });
   return (await dataOf(answer)).rowNumber;
+}
+
+/** What the clients of a selection add up to, each currency by itself. */
+export function readTotals(selection: ClientSelection, signal: AbortSignal): Promise<Totals> {
+  return dataOf(api.POST('/api/client-panel/totals', { body: { selection }, signal }));
 }
