@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +22,7 @@ const SETTINGS = {
 
 /**
  * The built product on a PostgreSQL of its own (durable, product settings) with the reference data, which is loaded
- * once through the real import and kept below DATA_DIR.
+ * once through the real import, kept below DATA_DIR, and migrated forward as any other database.
  * @param {object} options
  * @param {keyof typeof SIZES} options.size
  * @param {string} [options.server] folder of the built services
@@ -34,7 +33,7 @@ const SETTINGS = {
 export async function openSystem({ size, server = 'dist/server', dataDir, name = 'read', output }) {
   const serverDir = path.resolve(ROOT, server);
   const services = path.join(serverDir, 'services');
-  const home = path.join(dataDir, 'bench', `${size}-${name}-${schemaOf(services)}`);
+  const home = path.join(dataDir, 'bench', `${size}-${name}`);
   // What an interrupted load left is of no use.
   if (!existsSync(path.join(home, LOADED))) rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
@@ -86,14 +85,6 @@ export async function openSystem({ size, server = 'dist/server', dataDir, name =
     await system.stop();
     throw error;
   }
-}
-
-/** Data loaded by another schema is of no use: its name tells one from another. */
-function schemaOf(services) {
-  const hash = createHash('sha256');
-  const files = readdirSync(services, { recursive: true }).filter((file) => /migrations.*\.js$/.test(file));
-  for (const file of files.sort()) hash.update(readFileSync(path.join(services, file)));
-  return hash.digest('hex').slice(0, 8);
 }
 
 async function prepareOnce({ home, size, system, output }) {
