@@ -8,7 +8,6 @@ import { CreateToken } from './application/create-token.js';
 import { CreateUser } from './application/create-user.js';
 import { EditRole } from './application/edit-role.js';
 import { EditUser } from './application/edit-user.js';
-import { ListRoles } from './application/list-roles.js';
 import { ListTokens } from './application/list-tokens.js';
 import { ListUsers } from './application/list-users.js';
 import { PasswordHasher } from './application/password-hasher.js';
@@ -26,23 +25,23 @@ import { RolesController } from './http/roles.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { TokensController } from './http/tokens.controller.js';
 import { UsersController } from './http/users.controller.js';
+import { RolesModule } from './roles.module.js';
 
 const identity = [Authentication, PrincipalCache, PasswordHasher, SignInAttempts];
 const ownSession = [SignIn, SignOut, ChangeOwnPassword];
 const users = [ListUsers, CreateUser, EditUser, ResetPassword, SetUserState, SignOutEverywhere];
-const roles = [ListRoles, EditRole];
 const tokens = [ListTokens, CreateToken, RevokeToken];
 
 /** The API's part: the guard before every endpoint of every domain, and the endpoints of this one. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, RolesModule],
   controllers: [SessionController, UsersController, RolesController, TokensController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     ...identity,
     ...ownSession,
     ...users,
-    ...roles,
+    EditRole,
     ...tokens,
   ],
 })

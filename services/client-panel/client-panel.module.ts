@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule, RolesModule } from '../access/public.js';
 import { AccountsModule } from '../accounts/public.js';
 import { BitacoraModule } from '../bitacora/public.js';
 import { ClientsModule } from '../clients/public.js';
@@ -9,7 +10,9 @@ import { CountOptions } from './application/count-options.js';
 import { FilterResolver } from './application/filter-resolver.js';
 import { FindRowNumber } from './application/find-row-number.js';
 import { KeepClientRows } from './application/keep-client-rows.js';
+import { KeepViews } from './application/keep-views.js';
 import { ListClients } from './application/list-clients.js';
+import { ListViews } from './application/list-views.js';
 import { ReadAdministrativeData } from './application/read-administrative-data.js';
 import { RebuildRows } from './application/rebuild-rows.js';
 import { ServiceTypeNames } from './application/service-type-names.js';
@@ -20,6 +23,7 @@ import { AnnounceImport } from './handlers/announce-import.js';
 import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
 import { TotalsController } from './http/totals.controller.js';
+import { ViewsController } from './http/views.controller.js';
 
 /** In every process that changes what the grid shows. */
 @Module({ providers: [KeepClientRows] })
@@ -28,16 +32,20 @@ export class ClientPanelFactsModule {}
 @Module({
   imports: [
     ClientPanelFactsModule,
+    AuditModule,
+    RolesModule,
     ClientsModule,
     ContractedServicesModule,
     AccountsModule,
     BitacoraModule,
     SolutionsModule,
   ],
-  controllers: [ClientPanelController, TotalsController, AdministrativeController],
+  controllers: [ClientPanelController, TotalsController, ViewsController, AdministrativeController],
   providers: [
     FilterResolver,
     ListClients,
+    ListViews,
+    KeepViews,
     CountOptions,
     FindRowNumber,
     ReadAdministrativeData,

@@ -5,3 +5,12 @@ export const figuresForbidden = defineError(
   403,
   'No tiene permiso para ver importes',
 );
+
+export const viewNotFound = defineError('client-panel.view-not-found', 404, 'La vista ya no existe');
+export const viewNameTaken = defineError(
+  'client-panel.view-name-taken',
+  409,
+  'Ya tiene una vista con ese nombre',
+);
+export const viewNotYours = defineError('client-panel.view-not-yours', 403, 'La vista es de otra persona');
+export const viewNotShared = defineError('client-panel.view-not-shared', 409, 'La vista no está compartida');

@@ -4,6 +4,7 @@ import {
   ClientPanelCriteria1700000009004,
   ClientPanelSearch1700000009002,
   ClientPanelSearchTable1700000009003,
+  ClientPanelViews1700000009005,
 } from './migrations.js';
 
 /** The read model is written by one set-based statement; no entity maps it. */
@@ -14,5 +15,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelSearch1700000009002,
     ClientPanelSearchTable1700000009003,
     ClientPanelCriteria1700000009004,
+    ClientPanelViews1700000009005,
   ],
 };

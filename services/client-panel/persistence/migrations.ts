@@ -161,6 +161,41 @@ export class ClientPanelSearchTable1700000009003 implements MigrationInterface {
   }
 }
 
+/** Named views of the grid, and the one with which each role begins. */
+export class ClientPanelViews1700000009005 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table client_panel.views (
+        id uuid primary key default uuidv7(),
+        owner_id uuid not null,
+        owner_name text not null,
+        name text collate "es-AR-x-icu" not null,
+        shared boolean not null,
+        filter jsonb not null,
+        sort text not null,
+        currency text not null,
+        layout jsonb,
+        version int not null default 1,
+        created_at timestamptz not null,
+        updated_at timestamptz not null
+      )`);
+    await runner.query(
+      `create unique index views_own_name on client_panel.views (owner_id, platform.fold(name))`,
+    );
+    await runner.query(`create index views_shared on client_panel.views (id) where shared`);
+    await runner.query(`
+      create table client_panel.view_defaults (
+        role_key text primary key,
+        view_id uuid not null references client_panel.views (id) on delete cascade
+      )`);
+    await runner.query(`create index view_defaults_view_id on client_panel.view_defaults (view_id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table client_panel.view_defaults, client_panel.views`);
+  }
+}
+
 /** Further sort columns, each for rows that have a value. */
 const MORE_SORT_COLUMNS = ['document_number', 'city', 'branch', 'salesperson', 'last_contact_on'];
 

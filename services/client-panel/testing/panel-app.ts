@@ -17,8 +17,10 @@ import { ListClients } from '../application/list-clients.js';
 import { ClientPanelApiModule, ClientPanelCliModule } from '../client-panel.module.js';
 import { type ClientFilter, NO_FILTER } from '../domain/client-filter.js';
 
+const ANYBODY = '00000000-0000-4000-8000-000000000000';
+
 export function staff(...permissions: string[]): Principal {
-  return { kind: 'user', id: 'u', name: 'u', email: null, permissions: new Set(permissions) };
+  return { kind: 'user', id: ANYBODY, name: 'u', email: null, permissions: new Set(permissions) };
 }
 export const COLLECTOR = staff('clients.read', 'accounts.read', 'accounts.figures');
 
@@ -27,7 +29,9 @@ export const COLLECTOR = staff('clients.read', 'accounts.read', 'accounts.figure
 class HeaderPrincipal implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
-    request.principal = staff(...String(request.headers['x-permissions'] ?? '').split(' '));
+    const { 'x-permissions': permissions = '', 'x-user': id = ANYBODY, 'x-role': role } = request.headers;
+    const person = staff(...String(permissions).split(' '));
+    request.principal = { ...person, id: String(id), name: `Persona ${String(id)}`, role: role as string };
     return true;
   }
 }

@@ -7,6 +7,8 @@ export interface Principal {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Key of a person's role; a token has none. */
+  readonly role?: string;
   readonly permissions: ReadonlySet<string>;
 }
 
