@@ -7,6 +7,9 @@ export type ClientRow = components['schemas']['ClientRow'];
 export type ClientPage = components['schemas']['ClientPage'];
 export type Counters = components['schemas']['Counters'];
 export type ClientSelection = components['schemas']['ClientSelection'];
+export type View = components['schemas']['View'];
+export type Views = components['schemas']['Views'];
+export type ViewContent = components['schemas']['ViewContent'];
 export type Totals = components['schemas']['Totals'];
 
 /** Rows per request: one block of the grid. */
@@ -55,4 +58,29 @@ export async function findRowNumber(
 /** What the clients of a selection add up to, each currency by itself. */
 export function readTotals(selection: ClientSelection, signal: AbortSignal): Promise<Totals> {
   return dataOf(api.POST('/api/client-panel/totals', { body: { selection }, signal }));
+}
+
+/** The views that this person can open. */
+export function listViews(signal: AbortSignal): Promise<Views> {
+  return dataOf(api.GET('/api/client-panel/views', { signal }));
+}
+
+export function saveView(content: ViewContent): Promise<View> {
+  return dataOf(api.POST('/api/client-panel/views', { body: content }));
+}
+
+export function changeView({ id, version }: View, content: ViewContent): Promise<View> {
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+  return dataOf(api.PUT('/api/client-panel/views/{id}', { params, body: content }));
+}
+
+/** People of these roles begin with the view. */
+export function setViewRoles({ id, version }: View, roles: string[]): Promise<View> {
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+  return dataOf(api.PUT('/api/client-panel/views/{id}/roles', { params, body: { roles } }));
+}
+
+export async function deleteView({ id, version }: View): Promise<void> {
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+  await dataOf(api.DELETE('/api/client-panel/views/{id}', { params }));
 }

@@ -45,6 +45,11 @@ export function sortParameters(sort: GridSort): {
   return { sort: key as ApiSortKey, currency: currency ?? 'ARS' };
 }
 
+/** The order that the API's parameters ask for. */
+export function sortFromParameters(sort: string, currency: Currency): GridSort {
+  return (/^-?(balance|overdue)$/.test(sort) ? `${sort}-${currency.toLowerCase()}` : sort) as GridSort;
+}
+
 /** Reads the order from the words of the address; what it does not understand is the default. */
 export function sortFromWord(word: string): GridSort {
   const keys = Object.keys(SORT_WORDS) as SortKey[];

@@ -100,3 +100,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
+
+/** What a notice says of a failure: what happened and the way out. */
+export function problemText(error: unknown): string {
+  return error instanceof ProblemError ? `${error.title}. ${error.detail}` : 'Ocurrió un error inesperado.';
+}
