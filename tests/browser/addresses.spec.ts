@@ -10,7 +10,7 @@ test('an address opens the client and the tab that it names', async ({ page, por
   await expect(portal.tabPanel).toContainText(/Sin mensajes|Enviado/);
   await expect(page).toHaveTitle(/000123-00/);
   const row = portal.rows().filter({ hasText: '000123-00' });
-  await expect(row, 'the list stands on the client too').toHaveAttribute('aria-selected', 'true');
+  await expect(row, 'the list stands on the client too').toHaveAttribute('aria-current', 'true');
   await expect(row).toBeInViewport();
 });
 

@@ -36,6 +36,14 @@ export interface GridColumn {
 const { columns: LABELS } = TEXTS;
 const NONE = '—';
 
+/** The boxes to choose clients with: always first, and no column that one could hide. */
+export const SELECTION_COLUMN: GridColumn = {
+  id: 'selection',
+  label: TEXTS.selection.column,
+  width: 36,
+  text: () => '',
+};
+
 /**
  * In the order in which they stand; the first one stays in sight when the others scroll. Amounts have room for nine
  * digits of pesos, so that none is cut.

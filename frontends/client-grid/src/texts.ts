@@ -1,4 +1,4 @@
-import { formatQuantity } from '@panel/mfe-kit';
+import { formatCount, formatQuantity } from '@panel/mfe-kit';
 
 export const TEXTS = {
   grid: 'Clientes',
@@ -104,6 +104,23 @@ export const TEXTS = {
   jumpFailed: (code: string) => `No hay un cliente con código ${code} en esta lista.`,
   sorted: (column: string, descending: boolean) =>
     `Ordenado por ${column}, ${descending ? 'descendente' : 'ascendente'}`,
+  selection: {
+    column: 'Selección',
+    all: 'Seleccionar todos los clientes',
+    one: (code: string) => `Seleccionar ${code}`,
+    count: (count: number) => formatQuantity(count, 'seleccionado', 'seleccionados'),
+    countAll: (count: number, leftOut: number) =>
+      `${formatQuantity(count, 'seleccionado', 'seleccionados')}: todos los del filtro${
+        leftOut === 0 ? '' : ` menos ${formatCount(leftOut)}`
+      }`,
+    counting: 'Contando los seleccionados…',
+    actions: 'Acciones',
+    clear: 'Quitar selección',
+    tooMany: (most: number) =>
+      `Se pueden seleccionar hasta ${formatCount(most)} clientes uno por uno. Para más, seleccione todos los del filtro y quite los que sobran.`,
+    rangeFailed: 'No se pudo seleccionar el rango. Vuelva a intentar.',
+    droppedByFilter: 'Cambió el filtro: se quitó la selección de todos los clientes.',
+  },
   shortcuts: {
     group: 'Lista de clientes',
     search: 'Buscar clientes',
@@ -111,6 +128,10 @@ export const TEXTS = {
     views: 'Abrir las vistas guardadas',
     move: 'Moverse entre clientes; el panel acompaña',
     enter: 'Entrar al panel',
+    select: 'Seleccionar el cliente',
+    extend: 'Extender la selección',
+    selectAll: 'Seleccionar todos los del filtro',
+    clear: 'Quitar la selección',
   },
   columns: {
     code: 'Código',

@@ -8,23 +8,27 @@ import {
 } from '@tanstack/vue-table';
 import { computed, type ComputedRef } from 'vue';
 import type { ClientRow } from '../api';
-import { COLUMNS, type GridColumn } from '../columns';
+import { COLUMNS, SELECTION_COLUMN, type GridColumn } from '../columns';
 
 /** A column as it stands in the grid now. */
 export interface PlacedColumn extends GridColumn {
   left: number;
   pinned: boolean;
+  /** The others scroll away under its right edge. */
+  lastPinned: boolean;
+}
+
+export interface GridColumns {
+  columns: ComputedRef<PlacedColumn[]>;
+  template: ComputedRef<string>;
+  pinnedWidth: ComputedRef<number>;
+  width: ComputedRef<number>;
 }
 
 const features = tableFeatures({ columnPinningFeature, columnSizingFeature, columnVisibilityFeature });
 
 /** The columns this person sees, with their places. TanStack Table holds order, width, visibility and pinning. */
-export function useGridColumns(): {
-  columns: ComputedRef<PlacedColumn[]>;
-  template: ComputedRef<string>;
-  pinnedWidth: ComputedRef<number>;
-  width: ComputedRef<number>;
-} {
+export function useGridColumns(): GridColumns {
   const { can } = useSession();
   const figures = can('accounts.figures');
   const table = useTable<typeof features, ClientRow>({
@@ -38,14 +42,19 @@ export function useGridColumns(): {
   });
 
   const columns = computed<PlacedColumn[]>(() => {
-    let left = 0;
-    return table.getVisibleLeafColumns().flatMap((column) => {
+    const boxes = { ...SELECTION_COLUMN, left: 0, pinned: true, lastPinned: false };
+    const placed: PlacedColumn[] = [boxes];
+    let left = boxes.width;
+    for (const column of table.getVisibleLeafColumns()) {
       const definition = COLUMNS.find((candidate) => candidate.id === column.id);
-      if (definition === undefined) return [];
-      const placed = { ...definition, width: column.getSize(), left, pinned: column.getIsPinned() !== false };
-      left += placed.width;
-      return [placed];
-    });
+      if (definition === undefined) continue;
+      const pinned = column.getIsPinned() !== false;
+      placed.push({ ...definition, width: column.getSize(), left, pinned, lastPinned: false });
+      left += column.getSize();
+    }
+    const last = placed.findLast(({ pinned }) => pinned);
+    if (last !== undefined) last.lastPinned = true;
+    return placed;
   });
 
   return {

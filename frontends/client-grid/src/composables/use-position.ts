@@ -6,6 +6,8 @@ import type { Rows } from './use-rows';
 
 /** The panel follows this long after the last key, so that a held arrow key does not ask for every client. */
 const FOLLOW_DELAY = 80;
+/** Where one starts: at the code, past the boxes. */
+export const FIRST_COLUMN = 1;
 
 export interface Position {
   cell: Cell;
@@ -34,10 +36,12 @@ export function usePosition(options: {
 }): Position {
   const { rows, query } = options;
   const code = useClientCode();
-  const cell = reactive<Cell>({ row: 0, column: 0 });
+  const cell = reactive<Cell>({ row: 0, column: FIRST_COLUMN });
   const placed = ref(false);
   /** The row that the panel should show as soon as it is known which client it is. */
   const awaited = ref<number | null>(null);
+  /** The client that the URL is about to name because one moved here. */
+  let followed: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let search: AbortController | undefined;
 
@@ -58,7 +62,9 @@ export function usePosition(options: {
     timer = setTimeout(() => {
       const client = rows.at(row);
       awaited.value = client === undefined ? row : null;
-      if (client !== undefined) navigate({ code: client.code, replace: code.value !== null });
+      if (client === undefined || client.code === code.value) return;
+      followed = client.code;
+      navigate({ code: client.code, replace: code.value !== null });
     }, FOLLOW_DELAY);
   }
 
@@ -117,7 +123,10 @@ export function usePosition(options: {
   watch(
     code,
     (client) => {
-      if (client !== null && rows.at(cell.row)?.code !== client) void jumpTo(client);
+      // Whoever moved on meanwhile, to the header for one, is not called back.
+      const isOwn = client === followed;
+      followed = null;
+      if (client !== null && !isOwn && rows.at(cell.row)?.code !== client) void jumpTo(client);
     },
     { immediate: true, flush: 'post' },
   );

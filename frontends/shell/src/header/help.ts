@@ -50,6 +50,8 @@ function keyMarks(keys: string, index: number): Node[] {
   const names: Record<string, string> = {
     ctrl: 'Ctrl',
     alt: 'Alt',
+    shift: 'Shift',
+    space: 'Espacio',
     enter: 'Enter',
     escape: 'Esc',
     arrowup: '↑',

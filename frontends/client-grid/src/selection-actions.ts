@@ -1,0 +1,30 @@
+import type { IconName } from '@panel/ui-kit';
+import type { ClientSelection } from './api';
+import type { GridFilter } from './filter';
+import type { GridSort } from './sort';
+
+/** What an action knows of the list beside who is chosen. */
+export interface SelectionContext {
+  filter: GridFilter;
+  sort: GridSort;
+  /** Ids of the columns in sight, in their order. */
+  columns: readonly string[];
+  /** How many clients are chosen; `undefined` while they are being counted. */
+  count: number | undefined;
+}
+
+/** Something that can be done with the chosen clients. */
+export interface SelectionAction {
+  id: string;
+  label: string;
+  icon: IconName;
+  /** Without it, the action is not offered. */
+  permission?: string;
+  run(selection: ClientSelection, context: SelectionContext): void;
+}
+
+/**
+ * What the foot of the list offers once somebody is chosen, in this order. A dialog of another micro-frontend is one
+ * entry: `run: (selection, context) => void openDialog('clients.export', { selection, ...context })`.
+ */
+export const SELECTION_ACTIONS: readonly SelectionAction[] = [];
