@@ -19,6 +19,7 @@ import { ServiceTypeNames } from './application/service-type-names.js';
 import { TotalSelection } from './application/total-selection.js';
 import { TurnOfDay } from './application/turn-of-day.js';
 import { WatchMidnight } from './application/watch-midnight.js';
+import { AnnounceClient } from './handlers/announce-client.js';
 import { AnnounceImport } from './handlers/announce-import.js';
 import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
@@ -56,7 +57,10 @@ export class ClientPanelFactsModule {}
 })
 export class ClientPanelApiModule {}
 
-@Module({ imports: [ClientPanelFactsModule], providers: [TurnOfDay, WatchMidnight, AnnounceImport] })
+@Module({
+  imports: [ClientPanelFactsModule],
+  providers: [TurnOfDay, WatchMidnight, AnnounceImport, AnnounceClient],
+})
 export class ClientPanelWorkerModule {}
 
 @Module({ imports: [ClientPanelFactsModule], providers: [RebuildRows, CheckRows, TurnOfDay] })

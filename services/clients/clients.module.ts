@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../access/public.js';
+import { ChangeClient } from './application/change-client.js';
 import { ClientsFacade } from './application/clients-facade.js';
+import { EditClient } from './application/edit-client.js';
 import { ListContacts } from './application/list-contacts.js';
 import { ReadClientRecord } from './application/read-client-record.js';
 import { ClientsController } from './http/clients.controller.js';
@@ -9,8 +12,8 @@ import { ClientsController } from './http/clients.controller.js';
 export class ClientsModule {}
 
 @Module({
-  imports: [ClientsModule],
+  imports: [AuditModule, ClientsModule],
   controllers: [ClientsController],
-  providers: [ReadClientRecord, ListContacts],
+  providers: [ReadClientRecord, ListContacts, ChangeClient, EditClient],
 })
 export class ClientsApiModule {}

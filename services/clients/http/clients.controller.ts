@@ -1,14 +1,17 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientCodeSchema } from '../../platform/http/common-schemas.js';
 import { Operation } from '../../platform/http/operation.js';
-import { setEtag } from '../../platform/http/versions.js';
+import { CurrentPrincipal, type Principal } from '../../platform/http/principal.js';
+import { requiredVersion, setEtag } from '../../platform/http/versions.js';
+import { viewClient } from '../application/client-view.js';
+import { EditClient } from '../application/edit-client.js';
 import { ListContacts } from '../application/list-contacts.js';
 import { ReadClientRecord } from '../application/read-client-record.js';
-import { clientNotFound } from '../domain/errors.js';
-import type { ClientRecord } from '../persistence/client-reader.js';
+import { clientNotFound, fieldLocked, rulesBroken } from '../domain/errors.js';
 import { clientSchema, contactListSchema } from './clients.schemas.js';
+import { editClientSchema, type EditClientBody, editsOf } from './edit-client.schema.js';
 
 /** The client record and the people who may speak for the client. */
 @ApiTags('clients')
@@ -16,6 +19,7 @@ import { clientSchema, contactListSchema } from './clients.schemas.js';
 export class ClientsController {
   constructor(
     private readonly readClientRecord: ReadClientRecord,
+    private readonly editClient: EditClient,
     private readonly listContacts: ListContacts,
   ) {}
 
@@ -34,7 +38,31 @@ export class ClientsController {
   ) {
     const record = await this.readClientRecord.execute(code);
     setEtag(reply, record.version);
-    return toResponse(record);
+    return viewClient(record);
+  }
+
+  /** Changes the fields given; If-Match names the version that the person saw. */
+  @Patch(':code')
+  @Operation({
+    id: 'editClient',
+    summary: 'Modificar la ficha del cliente',
+    description: 'Con una versión vieja responde 412 y `current`, la ficha como está ahora.',
+    permission: 'clients.write',
+    response: clientSchema,
+    errors: [clientNotFound, fieldLocked, rulesBroken],
+    ifMatch: true,
+  })
+  async edit(
+    @Param('code', { schema: clientCodeSchema }) code: string,
+    @Body({ schema: editClientSchema }) body: EditClientBody,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const change = { code, version: requiredVersion(request), principal, ip: request.ip };
+    const record = await this.editClient.execute(change, editsOf(body));
+    setEtag(reply, record.version);
+    return viewClient(record);
   }
 
   /** Every contact of the client, the primary one first; `validFrom` and `validUntil` tell who is valid today. */
@@ -49,14 +77,4 @@ export class ClientsController {
   async contacts(@Param('code', { schema: clientCodeSchema }) code: string) {
     return { items: await this.listContacts.execute(code) };
   }
-}
-
-function toResponse(record: ClientRecord) {
-  const { id: _id, account: _account, subaccount: _subaccount, updatedAt: _updatedAt, ...rest } = record;
-  const { street, streetNumber, floor, apartment, city, postalCode, province, country, ...fields } = rest;
-  return {
-    ...fields,
-    address: { street, streetNumber, floor, apartment, city, postalCode, province, country },
-    dataAsOf: record.dataAsOf?.toISOString() ?? null,
-  };
 }

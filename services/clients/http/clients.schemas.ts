@@ -5,6 +5,8 @@ import {
   instantSchema,
   uuidSchema,
 } from '../../platform/http/common-schemas.js';
+import { CLIENT_FIELD_NAMES } from '../domain/client-fields.js';
+import { LOCK_REASONS } from '../domain/locked-fields.js';
 
 export const clientSchema = z
   .object({
@@ -34,6 +36,9 @@ export const clientSchema = z
     cancellationReason: z.string().nullable(),
     notes: z.string().nullable(),
     observations: z.array(z.string()).describe('Reglas que los datos importados no cumplen.'),
+    lockedFields: z
+      .array(z.object({ field: z.enum(CLIENT_FIELD_NAMES), reason: z.enum(LOCK_REASONS) }))
+      .describe('Datos que no se editan: `origin`, los trae el sistema de origen; `cuit`, ya asignado.'),
     origin: z.string().describe('Sistema que registró al cliente.'),
     externalId: z.string(),
     dataAsOf: instantSchema

@@ -1,9 +1,10 @@
 import type { Persistence } from '../../platform/database/data-source.js';
 import { Contact } from './contact.entity.js';
-import { Clients1700000002001 } from './migrations.js';
+import { Clients1700000002001 } from './migrations/clients-tables.js';
+import { ClientsOriginColumns1700000002002 } from './migrations/origin-columns.js';
 
 /** `clients.clients` has no entity: its code is a generated column, for which TypeORM wants a table of its own. */
 export const clientsPersistence: Persistence = {
   entities: [Contact],
-  migrations: [Clients1700000002001],
+  migrations: [Clients1700000002001, ClientsOriginColumns1700000002002],
 };

@@ -14,7 +14,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Modificar la ficha del cliente
+         * @description Con una versión vieja responde 412 y `current`, la ficha como está ahora.
+         */
+        patch: operations["editClient"];
         trace?: never;
     };
     "/api/clients/{code}/contacts": {
@@ -72,6 +76,13 @@ export interface components {
             notes: string | null;
             /** @description Reglas que los datos importados no cumplen. */
             observations: string[];
+            /** @description Datos que no se editan: `origin`, los trae el sistema de origen; `cuit`, ya asignado. */
+            lockedFields: {
+                /** @enum {string} */
+                field: "legalName" | "tradeName" | "contributorType" | "documentType" | "documentNumber" | "branch" | "street" | "streetNumber" | "floor" | "apartment" | "city" | "postalCode" | "province" | "country" | "phones" | "emails" | "salesperson" | "industry" | "registeredOn" | "cancelledOn" | "cancellationReason" | "notes";
+                /** @enum {string} */
+                reason: "origin" | "cuit";
+            }[];
             /** @description Sistema que registró al cliente. */
             origin: string;
             externalId: string;
@@ -81,6 +92,32 @@ export interface components {
              */
             dataAsOf: string | null;
             version: number;
+        };
+        EditClient: {
+            legalName?: string;
+            tradeName?: string | null;
+            contributorType?: number | null;
+            documentType?: number | null;
+            documentNumber?: string | null;
+            branch?: string | null;
+            address?: {
+                street?: string | null;
+                streetNumber?: string | null;
+                floor?: string | null;
+                apartment?: string | null;
+                city?: string | null;
+                postalCode?: string | null;
+                province?: number | null;
+                country?: string | null;
+            };
+            /** @description Reemplaza la lista; el primero es el principal. */
+            phones?: string[];
+            emails?: string[];
+            salesperson?: string | null;
+            industry?: string | null;
+            /** Format: date */
+            registeredOn?: string | null;
+            notes?: string | null;
         };
         ContactList: {
             items: components["schemas"]["Contact"][];
@@ -179,6 +216,124 @@ export interface operations {
             };
             /** @description `clients.not-found` No existe un cliente con ese código */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editClient: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditClient"];
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.field-locked` Hay datos que no se modifican en el panel */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.version-conflict` Otra persona cambió estos datos */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.rules-broken` Los datos no cumplen las reglas */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.if-match-required` Falta la versión que se quiere cambiar */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

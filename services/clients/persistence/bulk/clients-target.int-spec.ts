@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { platformPersistence } from '../../../platform/persistence/index.js';
 import { BulkLab, type BulkRow } from '../../../platform/testing/bulk-lab.js';
+import { waitFor } from '../../../platform/testing/wait-for.js';
 import { clientsPersistence } from '../index.js';
 import { clientsTarget } from './clients-target.js';
 
@@ -93,6 +94,49 @@ describe('an import of clients', () => {
     ]);
     expect((await stored('A'))?.notes).toBe('Del archivo');
     expect(await stored('B')).toMatchObject({ notes: 'De una persona', city: 'Salta' });
+  });
+
+  it('owns what its files carried, and fills in what it did not only while it is empty', async () => {
+    const narrow = new Set(['external_id', 'account', 'legal_name']);
+    await lab.load(clientsTarget, [client('A', 1), client('B', 2)], { carriedColumns: narrow });
+    expect((await stored('A'))?.origin_columns).toEqual(['legal_name']);
+    await lab.db.query(
+      `update clients.clients set city = 'De una persona', phones = '{351}' where external_id = 'B'`,
+    );
+    const wider = new Set([...narrow, 'city', 'phones']);
+    const cells = { city: 'Del archivo', phones: ['11'] };
+    await lab.load(clientsTarget, [client('A', 1, cells), client('B', 2, cells)], { carriedColumns: wider });
+    expect(await stored('A')).toMatchObject({
+      ...cells,
+      origin_columns: ['legal_name', 'city', 'phones'],
+    });
+    expect(await stored('B')).toMatchObject({
+      city: 'De una persona',
+      phones: ['351'],
+      origin_columns: ['legal_name'],
+    });
+    const emptied = { carriedColumns: wider };
+    await lab.load(clientsTarget, [client('A', 1), client('B', 2)], emptied);
+    expect(await stored('A')).toMatchObject({ city: null, phones: [] });
+    expect((await stored('B'))?.city).toBe('De una persona');
+  });
+
+  it('does not write over what a person fills in while it runs', async () => {
+    const narrow = new Set(['external_id', 'account', 'legal_name']);
+    await lab.load(clientsTarget, [client('A', 1)], { carriedColumns: narrow });
+    const { load } = await lab.transaction(async (tx) => {
+      await tx.execute(`update clients.clients set city = 'De una persona' where external_id = 'A'`);
+      const running = lab.load(clientsTarget, [client('A', 1, { city: 'Del archivo' })]);
+      await waitFor('the import to wait for the person', async () => {
+        const [waits] = await lab.db.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return waits;
+      });
+      return { load: running };
+    });
+    expect(await load).toMatchObject({ rejections: [] });
+    expect((await stored('A'))?.city).toBe('De una persona');
   });
 
   it('keeps apart the same id of two origins', async () => {

@@ -1,11 +1,11 @@
 import type { BulkContext, BulkTarget } from '../../../platform/bulk/bulk-contract.js';
 import * as rows from '../../../platform/bulk/row-set.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { clientMarks } from '../client-marks.js';
 import { assignCodes } from './assign-codes.js';
-import { documentMarks } from './document-marks.js';
-import { malformedEmail } from './email-mark.js';
 
-/** What the ERP owns and the panel only shows, besides key and code. */
-const ERP_COLUMNS = {
+/** What the ERP owns as far as its files carry it, besides key and code. */
+const TEXT_COLUMNS = {
   legal_name: 'text',
   trade_name: 'text',
   contributor_type: 'int',
@@ -26,21 +26,14 @@ const ERP_COLUMNS = {
   cancelled_on: 'date',
   cancellation_reason: 'text',
 };
+const LIST_COLUMNS = { phones: 'text[]', emails: 'text[]' };
+const OWNABLE = [...Object.keys(TEXT_COLUMNS), ...Object.keys(LIST_COLUMNS)];
 
 const SET: rows.RowSet = {
   entity: 'clients',
   table: 'clients.clients',
   rows: 'clients_client_rows',
-  columns: [
-    'external_id',
-    'account',
-    'subaccount',
-    ...Object.keys(ERP_COLUMNS),
-    'phones',
-    'emails',
-    'notes',
-    'observations',
-  ],
+  columns: ['external_id', 'account', 'subaccount', ...OWNABLE, 'notes', 'observations', 'origin_columns'],
   panelColumns: ['notes'],
 };
 
@@ -72,19 +65,22 @@ const NO_CODE_LEFT: rows.RejectionRule = {
   reason: 'No queda ninguna cuenta libre para clientes sin código',
 };
 
-/** Clients as their ERP registers them. Notes belong to the panel: a file fills them only while they are empty. */
+/**
+ * Clients as their ERP registers them. What a file carries becomes the ERP's, unless the panel filled it in before; notes
+ * are always the panel's. A file fills what is the panel's only while it is empty.
+ */
 export const clientsTarget: BulkTarget = {
   entity: SET.entity,
   columns: {
     external_id: 'text',
     account: 'int',
     subaccount: 'int',
-    ...ERP_COLUMNS,
-    phones: 'text[]',
-    emails: 'text[]',
+    ...TEXT_COLUMNS,
+    ...LIST_COLUMNS,
     notes: 'text',
   },
   async upsertMany(tx, staging, context) {
+    await holdShared(tx, staging, context);
     await rows.prepareRows(tx, SET, candidates(staging, context), [context.origin]);
     await rows.rejectRows(tx, SET, RULES);
     await assignCodes(tx, SET.rows);
@@ -96,26 +92,65 @@ export const clientsTarget: BulkTarget = {
   },
 };
 
+/**
+ * Where the panel may own something that the file carries, what a person edits meanwhile comes before or after the batch
+ * and is not lost between its reading and its writing.
+ */
+function holdShared(tx: Tx, staging: string, context: BulkContext): Promise<unknown> {
+  return tx.execute(
+    `select 1 from clients.clients c
+      where c.origin = $1 and c.external_id in (select s.external_id from ${staging} s)
+        and c.origin_columns <> ${carriedList(context)}
+      order by c.id for update`,
+    [context.origin],
+  );
+}
+
 function candidates(staging: string, context: BulkContext): string {
-  const marks = rows.observations({
-    ...documentMarks('p'),
-    'province-unknown': 'p.province not between 0 and 24 or p.province = 15',
-    'cancelled-before-registered': 'p.cancelled_on < p.registered_on',
-    'email-malformed': malformedEmail('p.emails'),
-  });
   return `
-    select p.*, ${marks} as observations,
+    select p.*, ${clientMarks('p')} as observations,
       not p.superseded and p.account is not null and row_number() over (
         partition by p.account, p.subaccount, p.superseded order by p.row_number) > 1 as code_repeated
     from (
       select s.row_number, coalesce(c.id, uuidv7()) as id, c.id is not null as existing,
         ${rows.superseded('external_id')} as superseded, s.external_id,
         coalesce(s.account, c.account) as account, coalesce(s.subaccount, c.subaccount, 0) as subaccount,
-        ${rows.cells(context, Object.keys(ERP_COLUMNS), 'c')},
-        coalesce(${rows.cell(context, 'phones', 'c')}, '{}') as phones,
-        coalesce(${rows.cell(context, 'emails', 'c')}, '{}') as emails,
-        coalesce(c.notes, s.notes) as notes
+        ${OWNABLE.map((column) => `${ownedCell(context, column)} as ${column}`).join(', ')},
+        coalesce(c.notes, s.notes) as notes, ${ownedColumns(context)} as origin_columns
       from ${staging} s
       left join clients.clients c on c.origin = $1 and c.external_id = s.external_id
+      cross join lateral (
+        -- Said once per row: without the offset the planner would say it again for every column.
+        select c.id is null or c.origin_columns = ${carriedList(context)} as whole offset 0
+      ) origin_owns
     ) p`;
+}
+
+/** What a column holds after the file: the file's cell, unless it has none or the panel filled the column in. */
+function ownedCell(context: BulkContext, column: string): string {
+  const filled = (cell: string) => (column in LIST_COLUMNS ? `coalesce(${cell}, '{}')` : cell);
+  if (!rows.carries(context, column)) return filled(`c.${column}`);
+  return `case when origin_owns.whole or ${takes(column)} then ${filled(`s.${column}`)} else c.${column} end`;
+}
+
+function ownedColumns(context: BulkContext): string {
+  const cells = OWNABLE.map((column) => {
+    const owned = rows.carries(context, column) ? takes(column) : owns(column);
+    return `case when ${owned} then '${column}' end`;
+  });
+  return `case when c.id is null then ${carriedList(context)} when origin_owns.whole then c.origin_columns
+    else array_remove(array[${cells.join(', ')}], null) end`;
+}
+
+const owns = (column: string) => `'${column}' = any (c.origin_columns)`;
+
+/** Whether the origin owns a carried column after the file: it did, or nobody had filled it in. */
+function takes(column: string): string {
+  return `${owns(column)} or c.${column} is null${column in LIST_COLUMNS ? ` or c.${column} = '{}'` : ''}`;
+}
+
+/** Always in the same order: lists of the same columns are equal. */
+function carriedList(context: BulkContext): string {
+  const carried = OWNABLE.filter((column) => rows.carries(context, column));
+  return `array[${carried.map((column) => `'${column}'`).join(', ')}]::text[]`;
 }

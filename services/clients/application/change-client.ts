@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { clientChanged } from '../../../shared/contracts/events/clients.js';
+import { Audit } from '../../access/public.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactor } from '../../platform/database/transactor.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { ClientFacts } from '../../platform/facts/client-facts.js';
+import { ApplicationError } from '../../platform/http/errors.js';
+import type { Principal } from '../../platform/http/principal.js';
+import { conflictWith } from '../../platform/http/versions.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { type ClientField, type ClientValues, differingFields, pointerTo } from '../domain/client-fields.js';
+import { clientNotFound, fieldLocked, rulesBroken } from '../domain/errors.js';
+import { type LockReason, lockedFields } from '../domain/locked-fields.js';
+import { brokenRules } from '../domain/record-rules.js';
+import { type ClientRecord, lockClient, readClient } from '../persistence/client-reader.js';
+import { updateClient } from '../persistence/client-writer.js';
+import { viewClient } from './client-view.js';
+
+/** A person's wish to change a client that they saw at a version. */
+export interface ChangeRequest {
+  code: string;
+  version: number;
+  principal: Principal;
+  ip: string | null;
+}
+
+export type Decide = (client: ClientRecord, tx: Tx) => Partial<ClientValues> | Promise<Partial<ClientValues>>;
+
+const LOCK_TEXTS: Record<LockReason, string> = {
+  origin: 'Este dato viene del sistema que registró al cliente: corríjalo allí y llegará con la importación.',
+  cuit: 'El CUIT ya asignado no se modifica. Si es de otra empresa, registre un cliente nuevo.',
+};
+
+/** The one way in which people change a client: everything that must follow a change follows here. */
+@Injectable()
+export class ChangeClient {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+    private readonly facts: ClientFacts,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Writes the values that `decide` gives for the client as it is; nothing when they are what it holds already.
+   * @param action what the audit calls it
+   * @returns the record as it is afterwards
+   * @throws `clients.not-found`, `request.version-conflict` with the present values, `clients.field-locked`,
+   *   `clients.rules-broken`
+   */
+  execute(request: ChangeRequest, action: string, decide: Decide): Promise<ClientRecord> {
+    return this.transactor.run(async (tx) => {
+      const client = await lockClient(tx, request.code);
+      if (!client) throw new ApplicationError(clientNotFound, `Revise el código ${request.code}.`);
+      const wanted = await decide(client, tx);
+      const fields = differingFields(client, wanted);
+      // Who asks for what is already so is served, also when it became so meanwhile.
+      if (fields.length === 0) return client;
+      if (client.version !== request.version) throw conflict(client);
+      refuseLocked(client, fields);
+      const after = { ...client, ...wanted };
+      refuseBroken(client, after);
+      await updateClient(tx, client.id, chosen(after, fields), this.clock.now());
+      return this.follow(tx, client, fields, request, action);
+    });
+  }
+
+  private async follow(
+    tx: Tx,
+    { id, code }: ClientRecord,
+    fields: ClientField[],
+    { principal, ip }: ChangeRequest,
+    action: string,
+  ): Promise<ClientRecord> {
+    await this.facts.clientsChanged(tx, [id]);
+    const changed = await readClient(tx, code);
+    if (!changed) throw new Error(`Client ${id} went away while it was locked`);
+    await this.outbox.append(tx, clientChanged, { clientId: id, code, version: changed.version, fields });
+    await this.audit.record(tx, {
+      principal,
+      action,
+      entity: 'client',
+      entityId: id,
+      detail: { fields, version: changed.version },
+      ip,
+    });
+    return changed;
+  }
+}
+
+function conflict(client: ClientRecord): ApplicationError {
+  return conflictWith(client.version, viewClient(client));
+}
+
+function refuseLocked(client: ClientRecord, fields: readonly ClientField[]): void {
+  const locked = lockedFields(client).filter(({ field }) => fields.includes(field));
+  if (locked.length === 0) return;
+  throw new ApplicationError(fieldLocked, 'No se guardó ningún cambio. Quite los datos marcados.', {
+    errors: locked.map(({ field, reason }) => ({
+      pointer: pointerTo(field),
+      code: `locked-by-${reason}`,
+      detail: LOCK_TEXTS[reason],
+    })),
+  });
+}
+
+function refuseBroken(before: ClientValues, after: ClientValues): void {
+  const errors = brokenRules(before, after);
+  if (errors.length > 0) throw new ApplicationError(rulesBroken, 'Corrija los datos marcados.', { errors });
+}
+
+/** The values of some fields; a nombre de fantasía that repeats the razón social is none of its own. */
+function chosen(client: ClientValues, fields: readonly ClientField[]): Partial<ClientValues> {
+  const values = Object.fromEntries(fields.map((field) => [field, client[field]])) as Partial<ClientValues>;
+  return values.tradeName === client.legalName ? { ...values, tradeName: null } : values;
+}
