@@ -3,8 +3,10 @@ import { AuditModule } from '../access/public.js';
 import { ChangeClient } from './application/change-client.js';
 import { ClientsFacade } from './application/clients-facade.js';
 import { EditClient } from './application/edit-client.js';
+import { ListChanges } from './application/list-changes.js';
 import { ListContacts } from './application/list-contacts.js';
 import { ReadClientRecord } from './application/read-client-record.js';
+import { ChangesController } from './http/changes.controller.js';
 import { ClientsController } from './http/clients.controller.js';
 
 /** Other domains import this to read clients. */
@@ -13,7 +15,7 @@ export class ClientsModule {}
 
 @Module({
   imports: [AuditModule, ClientsModule],
-  controllers: [ClientsController],
-  providers: [ReadClientRecord, ListContacts, ChangeClient, EditClient],
+  controllers: [ClientsController, ChangesController],
+  providers: [ReadClientRecord, ListContacts, ListChanges, ChangeClient, EditClient],
 })
 export class ClientsApiModule {}

@@ -9,13 +9,14 @@ import { ApplicationError } from '../../platform/http/errors.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { conflictWith } from '../../platform/http/versions.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import type { ChangeKind } from '../domain/client-change.js';
 import { type ClientField, type ClientValues, differingFields, pointerTo } from '../domain/client-fields.js';
 import { clientNotFound, fieldLocked, rulesBroken } from '../domain/errors.js';
 import { type LockReason, lockedFields } from '../domain/locked-fields.js';
 import { brokenRules } from '../domain/record-rules.js';
 import { type ClientRecord, lockClient, readClient } from '../persistence/client-reader.js';
 import { updateClient } from '../persistence/client-writer.js';
-import { viewClient } from './client-view.js';
+import { type ChangedClient, viewClient } from './client-view.js';
 
 /** A person's wish to change a client that they saw at a version. */
 export interface ChangeRequest {
@@ -25,7 +26,12 @@ export interface ChangeRequest {
   ip: string | null;
 }
 
-export type Decide = (client: ClientRecord, tx: Tx) => Partial<ClientValues> | Promise<Partial<ClientValues>>;
+/** What a use case makes of the wish, once the client is locked. */
+export interface Intent {
+  kind: ChangeKind;
+  reason?: string;
+  decide(client: ClientRecord, tx: Tx): Partial<ClientValues> | Promise<Partial<ClientValues>>;
+}
 
 const LOCK_TEXTS: Record<LockReason, string> = {
   origin: 'Este dato viene del sistema que registró al cliente: corríjalo allí y llegará con la importación.',
@@ -44,35 +50,34 @@ export class ChangeClient {
   ) {}
 
   /**
-   * Writes the values that `decide` gives for the client as it is; nothing when they are what it holds already.
-   * @param action what the audit calls it
-   * @returns the record as it is afterwards
+   * Writes the values that the intent decides for the client as it is; nothing when they are what it holds already.
    * @throws `clients.not-found`, `request.version-conflict` with the present values, `clients.field-locked`,
    *   `clients.rules-broken`
    */
-  execute(request: ChangeRequest, action: string, decide: Decide): Promise<ClientRecord> {
+  execute(request: ChangeRequest, { kind, reason, decide }: Intent): Promise<ChangedClient> {
     return this.transactor.run(async (tx) => {
       const client = await lockClient(tx, request.code);
       if (!client) throw new ApplicationError(clientNotFound, `Revise el código ${request.code}.`);
       const wanted = await decide(client, tx);
       const fields = differingFields(client, wanted);
       // Who asks for what is already so is served, also when it became so meanwhile.
-      if (fields.length === 0) return client;
+      if (fields.length === 0) return { client, changeId: null };
       if (client.version !== request.version) throw conflict(client);
       refuseLocked(client, fields);
       const after = { ...client, ...wanted };
       refuseBroken(client, after);
-      await updateClient(tx, client.id, chosen(after, fields), this.clock.now());
-      return this.follow(tx, client, fields, request, action);
+      const note = { kind, reason, principal: request.principal, now: this.clock.now() };
+      const changeId = await updateClient(tx, client.id, chosen(after, fields), note);
+      const changed = await this.follow(tx, client, { changeId, kind, fields }, request);
+      return { client: changed, changeId };
     });
   }
 
   private async follow(
     tx: Tx,
     { id, code }: ClientRecord,
-    fields: ClientField[],
+    { changeId, kind, fields }: { changeId: string; kind: ChangeKind; fields: ClientField[] },
     { principal, ip }: ChangeRequest,
-    action: string,
   ): Promise<ClientRecord> {
     await this.facts.clientsChanged(tx, [id]);
     const changed = await readClient(tx, code);
@@ -80,10 +85,10 @@ export class ChangeClient {
     await this.outbox.append(tx, clientChanged, { clientId: id, code, version: changed.version, fields });
     await this.audit.record(tx, {
       principal,
-      action,
+      action: `clients.client-${kind}`,
       entity: 'client',
       entityId: id,
-      detail: { fields, version: changed.version },
+      detail: { fields, changeId },
       ip,
     });
     return changed;

@@ -5,12 +5,12 @@ import { clientCodeSchema } from '../../platform/http/common-schemas.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentPrincipal, type Principal } from '../../platform/http/principal.js';
 import { requiredVersion, setEtag } from '../../platform/http/versions.js';
-import { viewClient } from '../application/client-view.js';
+import { viewChanged, viewClient } from '../application/client-view.js';
 import { EditClient } from '../application/edit-client.js';
 import { ListContacts } from '../application/list-contacts.js';
 import { ReadClientRecord } from '../application/read-client-record.js';
 import { clientNotFound, fieldLocked, rulesBroken } from '../domain/errors.js';
-import { clientSchema, contactListSchema } from './clients.schemas.js';
+import { changedClientSchema, clientSchema, contactListSchema } from './clients.schemas.js';
 import { editClientSchema, type EditClientBody, editsOf } from './edit-client.schema.js';
 
 /** The client record and the people who may speak for the client. */
@@ -48,7 +48,7 @@ export class ClientsController {
     summary: 'Modificar la ficha del cliente',
     description: 'Con una versión vieja responde 412 y `current`, la ficha como está ahora.',
     permission: 'clients.write',
-    response: clientSchema,
+    response: changedClientSchema,
     errors: [clientNotFound, fieldLocked, rulesBroken],
     ifMatch: true,
   })
@@ -60,9 +60,9 @@ export class ClientsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const change = { code, version: requiredVersion(request), principal, ip: request.ip };
-    const record = await this.editClient.execute(change, editsOf(body));
-    setEtag(reply, record.version);
-    return viewClient(record);
+    const changed = await this.editClient.execute(change, editsOf(body));
+    setEtag(reply, changed.client.version);
+    return viewChanged(changed);
   }
 
   /** Every contact of the client, the primary one first; `validFrom` and `validUntil` tell who is valid today. */

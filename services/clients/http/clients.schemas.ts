@@ -48,6 +48,13 @@ export const clientSchema = z
   })
   .meta({ id: 'Client' });
 
+export const changedClientSchema = z
+  .object({
+    client: clientSchema,
+    changeId: uuidSchema.nullable().describe('El cambio en el historial; nulo si no había nada que cambiar.'),
+  })
+  .meta({ id: 'ChangedClient' });
+
 export const contactSchema = z
   .object({
     id: uuidSchema,

@@ -1,28 +1,58 @@
 import type { Tx } from '../../platform/database/tx.js';
+import type { Principal } from '../../platform/http/principal.js';
+import type { ChangeKind } from '../domain/client-change.js';
 import { CLIENT_FIELDS, type ClientField, type ClientValues } from '../domain/client-fields.js';
 import { clientMarks } from './client-marks.js';
 
+/** What the history says of a change beside its values. */
+export interface ChangeNote {
+  kind: ChangeKind;
+  principal: Principal;
+  now: Date;
+  reason?: string;
+  /** The change that this one takes back. */
+  undoes?: string;
+}
+
 const COLUMNS = Object.values(CLIENT_FIELDS);
+const IMAGE = (of: string) =>
+  `(select jsonb_object_agg(name, ${of} -> name) from jsonb_object_keys($2::jsonb) name)`;
 
 /** The row with the new values in place is judged again, so that its marks stay true. */
 const UPDATE = {
   name: 'clients-update',
   text: `
-    update clients.clients c
-       set ${COLUMNS.map((column) => `${column} = p.${column}`).join(', ')},
-           observations = ${clientMarks('p')}, updated_at = $3, version = c.version + 1
-      from clients.clients o cross join lateral jsonb_populate_record(o, $2::jsonb) p
-     where o.id = $1 and c.id = o.id`,
+    with written as (
+      update clients.clients c
+         set ${COLUMNS.map((column) => `${column} = p.${column}`).join(', ')},
+             observations = ${clientMarks('p')}, updated_at = $3, version = c.version + 1
+        from clients.clients o cross join lateral jsonb_populate_record(o, $2::jsonb) p
+       where o.id = $1 and c.id = o.id
+      returning c.id, to_jsonb(old) as before, to_jsonb(new) as after)
+    insert into clients.client_changes
+      (client_id, kind, before, after, occurred_at, author_kind, author_id, author_name, reason, undoes)
+    select id, $4, ${IMAGE('before')}, ${IMAGE('after')}, $3, $5, $6, $7, $8, $9 from written
+    returning id`,
 };
 
-/** Writes the values given over those of a locked client; the others stay. */
+/** Writes the values given over those of a locked client, and in its history. @returns the id of the change */
 export async function updateClient(
   tx: Tx,
   id: string,
   values: Partial<ClientValues>,
-  now: Date,
-): Promise<void> {
-  await tx.execute(UPDATE, [id, JSON.stringify(columnsOf(values)), now]);
+  note: ChangeNote,
+): Promise<string> {
+  const [change] = await tx.query<{ id: string }>(UPDATE, [
+    id,
+    JSON.stringify(columnsOf(values)),
+    ...noteValues(note),
+  ]);
+  if (!change) throw new Error(`Client ${id} went away while it was locked`);
+  return change.id;
+}
+
+function noteValues({ kind, principal, now, reason, undoes }: ChangeNote): unknown[] {
+  return [now, kind, principal.kind, principal.id, principal.name, reason ?? null, undoes ?? null];
 }
 
 function columnsOf(values: Partial<ClientValues>): Record<string, unknown> {

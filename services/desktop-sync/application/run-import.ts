@@ -160,7 +160,8 @@ export class RunImport {
   }
 
   private job(run: ledger.Run, source: ImportSource, batch: Batch, batchNumber: number): BatchJob {
-    const context = { origin: source.origin, dataAsOf: source.dataAsOf, today: this.clock.today() };
+    const { origin, dataAsOf } = source;
+    const context = { origin, dataAsOf, today: this.clock.today(), runId: run.id };
     return { run, batch, batchNumber, context, now: this.clock.now() };
   }
 

@@ -8,6 +8,8 @@ export interface BulkContext {
   /** The instant that the data was true at, when the source says so. */
   readonly dataAsOf: Date | null;
   readonly today: IsoDay;
+  /** The import's run, for a domain that writes down who changed what. */
+  readonly runId?: string;
   /** The columns that the source has at all; a row keeps what it holds in the others. Absent: it has them all. */
   readonly carriedColumns?: ReadonlySet<string>;
 }

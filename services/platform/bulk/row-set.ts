@@ -20,6 +20,12 @@ export interface RowSet {
   readonly columns: readonly string[];
   /** Those of `columns` that belong to the panel: a file fills them only while they are empty. */
   readonly panelColumns?: readonly string[];
+  /** What is written down of each changed row. */
+  readonly history?: {
+    readonly columns: readonly string[];
+    /** Reads `written (id, before, after)`: those of the columns that changed, as jsonb; $3 is the import's run. */
+    readonly insert: string;
+  };
   /** Columns that the database derives, as they go in first. */
   readonly derived?: {
     readonly onInsert: Readonly<Record<string, string>>;
@@ -81,14 +87,14 @@ export async function writeRows(
   // Read again from the row as it is now: what a person just entered wins over the file.
   const value = (column: string) =>
     set.panelColumns?.includes(column) ? `coalesce(t.${column}, r.${column})` : `r.${column}`;
-  const changed = await tx.execute(
-    `update ${set.table} t
+  const update = `update ${set.table} t
     set ${set.columns.map((column) => `${column} = ${value(column)}`).join(', ')},
       ${onUpdate.map(([column, sql]) => `${column} = ${sql},`).join(' ')}
       origin = $1, data_as_of = $2, updated_at = now(), version = t.version + 1
-    from ${set.rows} r where r.existing and t.id = r.id`,
-    [context.origin, context.dataAsOf],
-  );
+    from ${set.rows} r where r.existing and t.id = r.id`;
+  const changed = await (set.history
+    ? updateAndRecord(tx, update, set.history, context)
+    : tx.execute(update, [context.origin, context.dataAsOf]));
   const onInsert = Object.entries(set.derived?.onInsert ?? {});
   const columns = [...set.columns, ...onInsert.map(([column]) => column)];
   const cells = [...set.columns.map((column) => `r.${column}`), ...onInsert.map(([, sql]) => sql)];
@@ -98,6 +104,29 @@ export async function writeRows(
     [context.origin, context.dataAsOf],
   );
   return { new: added, changed };
+}
+
+async function updateAndRecord(
+  tx: Tx,
+  update: string,
+  { columns, insert }: NonNullable<RowSet['history']>,
+  context: BulkContext,
+): Promise<number> {
+  // Built from the few that differ: whole images taken apart again would cost more than the update.
+  const image = (version: 'old' | 'new') =>
+    columns
+      .map((column) => {
+        const differs = `old.${column} is distinct from new.${column}`;
+        return `case when ${differs} then jsonb_build_object('${column}', ${version}.${column}) else '{}' end`;
+      })
+      .join(' || ');
+  const [counted] = await tx.query<{ changed: number }>(
+    `with written as (${update} returning t.id, ${image('old')} as before, ${image('new')} as after),
+      recorded as (${insert})
+    select count(*)::int as changed from written`,
+    [context.origin, context.dataAsOf, context.runId ?? null],
+  );
+  return counted?.changed ?? 0;
 }
 
 /** Whether the source has a column at all. */

@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Historial de cambios de la ficha, por dato */
+        get: operations["listClientChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -119,6 +136,14 @@ export interface components {
             registeredOn?: string | null;
             notes?: string | null;
         };
+        ChangedClient: {
+            client: components["schemas"]["Client"];
+            /**
+             * Format: uuid
+             * @description El cambio en el historial; nulo si no había nada que cambiar.
+             */
+            changeId: string | null;
+        };
         ContactList: {
             items: components["schemas"]["Contact"][];
         };
@@ -144,6 +169,42 @@ export interface components {
             validUntil: string | null;
             isPrimary: boolean;
             version: number;
+        };
+        /** @enum {string} */
+        ClientField: "legalName" | "tradeName" | "contributorType" | "documentType" | "documentNumber" | "branch" | "street" | "streetNumber" | "floor" | "apartment" | "city" | "postalCode" | "province" | "country" | "phones" | "emails" | "salesperson" | "industry" | "registeredOn" | "cancelledOn" | "cancellationReason" | "notes";
+        ClientChangePage: {
+            items: components["schemas"]["ClientChange"][];
+            nextCursor: string | null;
+        };
+        ClientChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "edited" | "registered" | "cancelled" | "reactivated" | "undone" | "imported";
+            /** Format: date-time */
+            occurredAt: string;
+            author: {
+                /** @enum {string} */
+                kind: "user" | "token" | "import";
+                /** @description Nulo en una importación. */
+                name: string | null;
+            };
+            reason: string | null;
+            /**
+             * Format: uuid
+             * @description El cambio que este deshizo.
+             */
+            undoes: string | null;
+            /**
+             * Format: uuid
+             * @description El cambio que deshizo a este.
+             */
+            undoneBy: string | null;
+            fields: {
+                field: components["schemas"]["ClientField"];
+                before: (string | number | string[]) | null;
+                after: (string | number | string[]) | null;
+            }[];
         };
         Problem: {
             type: string;
@@ -266,7 +327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Client"];
+                    "application/json": components["schemas"]["ChangedClient"];
                 };
             };
             /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
@@ -379,6 +440,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Sólo los cambios de este dato. */
+                field?: components["schemas"]["ClientField"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChangePage"];
                 };
             };
             /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */

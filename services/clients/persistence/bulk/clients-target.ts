@@ -35,6 +35,12 @@ const SET: rows.RowSet = {
   rows: 'clients_client_rows',
   columns: ['external_id', 'account', 'subaccount', ...OWNABLE, 'notes', 'observations', 'origin_columns'],
   panelColumns: ['notes'],
+  history: {
+    columns: ['account', 'subaccount', ...OWNABLE, 'notes'],
+    insert: `
+      insert into clients.client_changes (client_id, kind, before, after, occurred_at, author_kind, author_id)
+      select id, 'imported', before, after, now(), 'import', $3::uuid from written where before <> '{}'`,
+  },
 };
 
 const RULES: readonly rows.RejectionRule[] = [
