@@ -85,6 +85,23 @@ describe('filter', () => {
     await panel.db.query(`delete from clients.clients where id = any ($1)`, [planted]);
   });
 
+  it('forgives typing errors in a word that came with the latest change', async () => {
+    const planted = [
+      ...(await plantClients(panel.db, [{ account: 900, name: 'Xilofones Quetzal' }])).values(),
+    ];
+    expect(accountsOf(await panel.list({ text: 'quetsal' }))).toEqual([]);
+    await panel.changed(planted);
+    expect(accountsOf(await panel.list({ text: 'quetsal xilofonez' }))).toEqual([900]);
+    await panel.db.query(`delete from client_panel.client_rows where client_id = any ($1)`, [planted]);
+    await panel.db.query(`delete from clients.clients where id = any ($1)`, [planted]);
+  });
+
+  it('keeps and counts by text and another criterion together', async () => {
+    const page = await panel.list({ text: 'zapateria', situations: ['cancelled', 'without-services'] });
+    expect(accountsOf(page)).toEqual([5]);
+    expect(page.total).toEqual({ value: 1, exact: true });
+  });
+
   it('keeps situations and service types in any and all combination', async () => {
     const [support, hosting] = [await panel.serviceTypeId('Soporte'), await panel.serviceTypeId('Hosting')];
     const serviceTypes = [support, hosting];

@@ -6,8 +6,8 @@ export type Search =
 
 export interface SearchWord {
   text: string;
-  /** Also finds what resembles the word: so few clients contain it as it is that it may be a typing error. */
-  similar: boolean;
+  /** Words that may have been meant, folded: so few clients contain this one that it may be a typing error. */
+  meant: readonly string[];
 }
 
 /** One digit says nothing about a tax number; it may be a whole account. */
@@ -27,7 +27,7 @@ export function parseSearch(text: string): Search {
     return { kind: 'number', codePrefix: codePrefixOf(trimmed, digits), documentPrefix };
   }
   const words = [...new Set(trimmed.split(/\s+/))];
-  return { kind: 'words', words: words.map((word) => ({ text: word, similar: false })) };
+  return { kind: 'words', words: words.map((word) => ({ text: word, meant: [] })) };
 }
 
 /** Whether it is worth finding out if a word was typed as meant. Numbers and addresses resemble only by chance. */

@@ -65,7 +65,13 @@ const REFRESH = `
     select client_id, search_text from fresh order by client_id
     on conflict (client_id) do update set search_text = excluded.search_text
      where t.search_text <> excluded.search_text
-    returning client_id
+    returning client_id, search_text
+  ), words as (
+    -- In order, so that two transactions that bring the same new words wait for each other and no more.
+    insert into client_panel.search_words (word)
+    select distinct spoken.word from texts, client_panel.words_of(search_text) spoken (word)
+     where not exists (select from client_panel.search_words known where known.word = spoken.word)
+     order by word on conflict do nothing
   )
   select count(*)::int as written from (select client_id from rows union select client_id from texts) written`;
 

@@ -1,6 +1,6 @@
 import { type ClientFilter, type Ranked, rankSql, SITUATIONS } from '../domain/client-filter.js';
 import type { Search, SearchWord } from '../domain/search-text.js';
-import { prepared, type SqlValues, type Statement } from './statement.js';
+import { prepared, SqlValues, type Statement } from './statement.js';
 
 /** A filter whose text has been understood and whose product has become releases (see `resolveFilter`). */
 export type GridFilter = Omit<ClientFilter, 'text' | 'product'> & {
@@ -11,7 +11,13 @@ export type GridFilter = Omit<ClientFilter, 'text' | 'product'> & {
 
 /** The conditions of a filter on `client_panel.client_rows`; `true` when it excludes nothing. */
 export function filterSql(filter: GridFilter, values: SqlValues): string {
-  const conditions = [
+  const conditions = [...criteriaSql(filter, values), ...searchSql(filter.search, values)];
+  return conditions.length > 0 ? conditions.join(' and ') : 'true';
+}
+
+/** Everything but the text. */
+function criteriaSql(filter: GridFilter, values: SqlValues): string[] {
+  return [
     ...situationSql(filter, values),
     ...serviceTypeSql(filter, values),
     ...anyOf('branch', filter.branches, values),
@@ -22,9 +28,18 @@ export function filterSql(filter: GridFilter, values: SqlValues): string {
     ...overdueSql(filter),
     ...releaseSql(filter, values),
     ...moduleSql(filter, values),
-    ...searchSql(filter.search, values),
   ];
-  return conditions.length > 0 ? conditions.join(' and ') : 'true';
+}
+
+/**
+ * Where the clients of a filter are counted, with its conditions. A text alone is counted where texts are: every client
+ * has one there, and as many as are needed are found without looking at the others.
+ */
+export function countedSql(filter: GridFilter, values: SqlValues): string {
+  if (filter.search.kind === 'words' && criteriaSql(filter, new SqlValues()).length === 0) {
+    return `client_panel.client_search where ${wordsSql(filter.search.words, values)}`;
+  }
+  return `client_panel.client_rows where ${filterSql(filter, values)}`;
 }
 
 /**
@@ -38,9 +53,9 @@ export function filtered(filter: GridFilter, text: string, values: SqlValues): S
   return onePlan ? prepared(text, values.values) : { text, values: values.values };
 }
 
-/** `search_text` of `client_panel.client_search` contains the word as it is, accents and capitals aside. */
-export function containsSql(word: SearchWord, values: SqlValues): string {
-  const folded = `platform.fold(${values.add(word.text)})`;
+/** `search_text` of `client_panel.client_search` contains the text, accents and capitals aside. */
+export function containsSql(text: string, values: SqlValues): string {
+  const folded = `platform.fold(${values.add(text)})`;
   return `search_text like '%' || regexp_replace(${folded}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
 }
 
@@ -97,11 +112,15 @@ function searchSql(search: Search, values: SqlValues): string[] {
     if (search.documentPrefix === null) return [code];
     return [`(${code} or document_number like ${values.add(`${search.documentPrefix}%`)})`];
   }
-  // Words typed as meant come first: they cost less and leave fewer rows to compare for likeness.
-  const words = search.words.toSorted((a, b) => Number(a.similar) - Number(b.similar));
-  const found = words.map((word) => {
-    const contains = containsSql(word, values);
-    return word.similar ? `(${contains} or platform.fold(${values.add(word.text)}) <% words_text)` : contains;
+  const found = wordsSql(search.words, values);
+  return [`client_id in (select client_id from client_panel.client_search where ${found})`];
+}
+
+/** Every word, or one that may have been meant by it, is in the text of the client. */
+function wordsSql(words: readonly SearchWord[], values: SqlValues): string {
+  const found = words.map(({ text, meant }) => {
+    const contains = [text, ...meant].map((word) => containsSql(word, values));
+    return `(${contains.join(' or ')})`;
   });
-  return [`client_id in (select client_id from client_panel.client_search where ${found.join(' and ')})`];
+  return found.join(' and ');
 }

@@ -5,6 +5,7 @@ import {
   ClientPanelSearch1700000009002,
   ClientPanelSearchTable1700000009003,
   ClientPanelViews1700000009005,
+  ClientPanelWords1700000009006,
 } from './migrations.js';
 
 /** The read model is written by one set-based statement; no entity maps it. */
@@ -16,5 +17,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelSearchTable1700000009003,
     ClientPanelCriteria1700000009004,
     ClientPanelViews1700000009005,
+    ClientPanelWords1700000009006,
   ],
 };

@@ -161,6 +161,45 @@ export class ClientPanelSearchTable1700000009003 implements MigrationInterface {
   }
 }
 
+/**
+ * The words that searched texts are made of. A mistyped word is compared with these, of which there are few, instead of
+ * with the texts of all clients that share some letters with it.
+ */
+export class ClientPanelWords1700000009006 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create extension if not exists fuzzystrmatch`);
+    // Nobody mistypes into a number or an address, and anything resembles a shorter word.
+    await runner.query(`
+      create function client_panel.words_of(search_text text) returns setof text
+        language sql immutable strict parallel safe
+        begin atomic
+          select distinct word from string_to_table(search_text, ' ') given,
+                 btrim(given, '.,;:()"''') word
+           where length(word) >= 4 and word !~ '[0-9@]';
+        end`);
+    await runner.query(`create table client_panel.search_words (word text collate "C" primary key)`);
+    await runner.query(`
+      insert into client_panel.search_words
+      select distinct word from client_panel.client_search, client_panel.words_of(search_text) word`);
+    await runner.query(
+      `create index search_words_like on client_panel.search_words using gin (word gin_trgm_ops)`,
+    );
+    await runner.query(`alter table client_panel.client_search drop column words_text`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table client_panel.client_search add column words_text text not null
+        generated always as (regexp_replace(search_text, '\\S*[0-9@]\\S*\\s*', '', 'g')) stored`);
+    await runner.query(
+      `create index client_search_words on client_panel.client_search using gin (words_text gin_trgm_ops)`,
+    );
+    await runner.query(`drop table client_panel.search_words`);
+    await runner.query(`drop function client_panel.words_of`);
+    await runner.query(`drop extension fuzzystrmatch`);
+  }
+}
+
 /** Named views of the grid, and the one with which each role begins. */
 export class ClientPanelViews1700000009005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

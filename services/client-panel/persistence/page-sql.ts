@@ -1,5 +1,5 @@
 import { type ClientSort, sortColumn } from '../domain/client-filter.js';
-import { filtered, filterSql, type GridFilter } from './filter-sql.js';
+import { countedSql, filtered, filterSql, type GridFilter } from './filter-sql.js';
 import { GRID_COLUMNS } from './grid-row.js';
 import { SqlValues, type Statement } from './statement.js';
 
@@ -99,11 +99,10 @@ export function valuedCount(filter: GridFilter, sort: ClientSort): Statement {
 /** Counts the rows of a filter, but no further than `limit`. */
 export function countUpTo(filter: GridFilter, limit: number): Statement {
   const values = new SqlValues();
-  const where = filterSql(filter, values);
+  const counted = countedSql(filter, values);
   return filtered(
     filter,
-    `select count(*)::int as count from (
-       select from client_panel.client_rows where ${where} limit ${limitSql(limit, values)}) counted`,
+    `select count(*)::int as count from (select from ${counted} limit ${limitSql(limit, values)}) counted`,
     values,
   );
 }
@@ -111,12 +110,7 @@ export function countUpTo(filter: GridFilter, limit: number): Statement {
 /** Counts all rows of a filter, however many. */
 export function exactCount(filter: GridFilter): Statement {
   const values = new SqlValues();
-  const where = filterSql(filter, values);
-  return filtered(
-    filter,
-    `select count(*)::int as count from client_panel.client_rows where ${where}`,
-    values,
-  );
+  return filtered(filter, `select count(*)::int as count from ${countedSql(filter, values)}`, values);
 }
 
 /** How many rows of the filter come before the client with a code, if the filter leaves that client in. */

@@ -10,6 +10,10 @@ import {
 import { containsSql, type GridFilter } from './filter-sql.js';
 import { SqlValues, type Statement, run } from './statement.js';
 
+/** Levenshtein's distance is defined up to 255 bytes. */
+const LONGEST_COMPARED = 60;
+/** So many words may have been meant by one; those that resemble it less are left out. */
+const MOST_MEANT = 20;
 /** Words after these have to be written right. */
 const MOST_FORGIVEN_WORDS = 8;
 
@@ -35,9 +39,16 @@ export async function resolveFilter(
 async function resolveSearch(q: Queryable, search: Search): Promise<Search> {
   if (search.kind !== 'words') return search;
   const doubtful = search.words.filter(mayBeMistyped).slice(0, MOST_FORGIVEN_WORDS);
-  const counts = doubtful.length > 0 ? await countExact(q, doubtful) : [];
-  const mistyped = new Set(doubtful.filter((_, index) => (counts[index] ?? 0) < ENOUGH_EXACT));
-  return { kind: 'words', words: search.words.map((word) => ({ ...word, similar: mistyped.has(word) })) };
+  if (doubtful.length === 0) return search;
+  const counts = await countExact(q, doubtful);
+  const mistyped = doubtful.filter((_, index) => (counts[index] ?? 0) < ENOUGH_EXACT);
+  const meant = new Map(
+    await Promise.all(mistyped.map(async (word) => [word, await wordsLike(q, word)] as const)),
+  );
+  return {
+    kind: 'words',
+    words: search.words.map((word) => ({ ...word, meant: meant.get(word) ?? [] })),
+  };
 }
 
 async function countExact(q: Queryable, words: readonly SearchWord[]): Promise<number[]> {
@@ -49,8 +60,29 @@ async function countExact(q: Queryable, words: readonly SearchWord[]): Promise<n
 function exactCountsStatement(words: readonly SearchWord[]): Statement {
   const values = new SqlValues();
   const counts = words.map(
-    (word) => `(select count(*)::int from (
-       select from client_panel.client_search where ${containsSql(word, values)} limit ${ENOUGH_EXACT}) found)`,
+    ({ text }) => `(select count(*)::int from (
+       select from client_panel.client_search where ${containsSql(text, values)} limit ${ENOUGH_EXACT}) found)`,
   );
   return { text: `select array[${counts.join(', ')}] as counts`, values: values.values };
+}
+
+/**
+ * The words of clients with the fewest letters to change, to add or to take away: one in a short word, two in a longer
+ * one. Trigrams find the candidates by their index.
+ */
+async function wordsLike(q: Queryable, { text }: SearchWord): Promise<string[]> {
+  const rows = await q.query<{ word: string }>(
+    {
+      name: 'client-panel-words-like',
+      text: `
+        select word from (
+          select word, rank() over (order by changes) as place, similarity(typed, word) as likeness
+            from platform.fold($1) typed, client_panel.search_words,
+                 levenshtein_less_equal(left(typed, ${LONGEST_COMPARED}), left(word, ${LONGEST_COMPARED}), 2) changes
+           where word % typed and changes <= case when length(typed) < 6 then 1 else 2 end) near
+         where place = 1 order by likeness desc, word limit ${MOST_MEANT}`,
+    },
+    [text],
+  );
+  return rows.map(({ word }) => word);
 }
