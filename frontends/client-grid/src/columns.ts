@@ -1,5 +1,6 @@
 import {
   amountIn,
+  contributorTypeName,
   CREDIT_TEXTS,
   formatAmount,
   formatCount,
@@ -8,27 +9,29 @@ import {
   formatPhone,
   provinceName,
   SITUATION_TEXTS,
+  type Currency,
   type Tone,
 } from '@panel/mfe-kit';
 import type { ClientRow } from './api';
+import type { KnownColumn } from './grid-layout';
 import type { SortKey } from './sort';
 import { TEXTS } from './texts';
 
-export interface GridColumn {
-  id: string;
+export interface GridColumn extends KnownColumn {
   label: string;
   /** Said instead of the label where there is room. */
   longLabel?: string;
-  width: number;
   align?: 'right';
   sort?: SortKey;
   /** The direction of a first click: figures from the largest, names from the first. */
   firstSort?: 'ascending' | 'descending';
-  /** An amount of money: dimmed currency, emphasis when negative. */
-  money?: boolean;
+  /** An amount of this currency, whose symbol is dimmed. */
+  money?: Currency;
   text: (row: ClientRow) => string;
   /** A mark before the text. */
   tone?: (row: ClientRow) => Tone | undefined;
+  /** Takes the room that is left, so that no column is cut at the right edge. */
+  stretches?: boolean;
   /** Shown only to those who may see figures. */
   figures?: boolean;
 }
@@ -45,39 +48,34 @@ export const SELECTION_COLUMN: GridColumn = {
 };
 
 /**
- * In the order in which they stand; the first one stays in sight when the others scroll. Amounts have room for nine
- * digits of pesos, so that none is cut.
+ * Everything that can be shown of a client, in the order in which it stands until somebody chooses otherwise. Ids are
+ * those that the API sorts by, amounts have room for nine digits of pesos, so that none is cut.
  */
 export const COLUMNS: readonly GridColumn[] = [
-  { id: 'code', label: LABELS.code, width: 96, sort: 'code', text: (row) => row.code },
-  { id: 'legalName', label: LABELS.legalName, width: 176, sort: 'legal-name', text: (row) => row.legalName },
   {
-    id: 'balance',
-    label: LABELS.balance,
-    width: 146,
-    align: 'right',
-    sort: 'balance-ars',
-    firstSort: 'descending',
-    money: true,
-    figures: true,
-    text: (row) => amountText(amountIn(row.balances, 'ARS')),
+    id: 'code',
+    label: LABELS.code,
+    width: 96,
+    sort: 'code',
+    pinned: true,
+    required: true,
+    text: (row) => row.code,
   },
   {
-    id: 'overdue',
-    label: LABELS.overdue,
-    width: 142,
-    align: 'right',
-    sort: 'overdue-ars',
-    firstSort: 'descending',
-    money: true,
-    figures: true,
-    text: (row) => amountText(amountIn(row.overdue, 'ARS')),
+    id: 'legal-name',
+    label: LABELS.legalName,
+    width: 176,
+    sort: 'legal-name',
+    stretches: true,
+    text: (row) => row.legalName,
   },
+  amountColumn('balance', 'ARS', { width: 146 }),
+  amountColumn('overdue', 'ARS', { width: 142 }),
   {
-    id: 'daysOverdue',
+    id: 'days-overdue',
     label: LABELS.daysOverdue,
     longLabel: LABELS.daysOverdueLong,
-    width: 74,
+    width: 78,
     align: 'right',
     sort: 'days-overdue',
     firstSort: 'descending',
@@ -85,9 +83,11 @@ export const COLUMNS: readonly GridColumn[] = [
     text: (row) => (row.daysOverdue === null ? NONE : `${formatCount(row.daysOverdue)} d`),
   },
   {
-    id: 'credit',
+    id: 'credit-state',
     label: LABELS.credit,
-    width: 114,
+    width: 118,
+    sort: 'credit-state',
+    firstSort: 'descending',
     text: (row) => (row.creditState === null ? NONE : CREDIT_TEXTS[row.creditState].label),
     tone: (row) => (row.creditState === null ? undefined : CREDIT_TEXTS[row.creditState].tone),
   },
@@ -95,30 +95,79 @@ export const COLUMNS: readonly GridColumn[] = [
     id: 'situation',
     label: LABELS.situation,
     width: 122,
+    sort: 'situation',
     text: (row) => SITUATION_TEXTS[row.situation].label,
     // Many rows are cancelled clients: a column of red would shout. The whole row is dimmed instead.
     tone: (row) => (row.situation === 'cancelled' ? 'neutral' : SITUATION_TEXTS[row.situation].tone),
+  },
+  amountColumn('balance', 'USD', { width: 132 }),
+  amountColumn('overdue', 'USD', { width: 132, hidden: true }),
+  amountColumn('balance', 'EUR', { width: 126, hidden: true }),
+  amountColumn('overdue', 'EUR', { width: 126, hidden: true }),
+  {
+    id: 'trade-name',
+    label: LABELS.tradeName,
+    width: 160,
+    sort: 'trade-name',
+    hidden: true,
+    text: (row) => row.tradeName,
   },
   {
     id: 'document',
     label: LABELS.document,
     width: 122,
+    sort: 'document',
     text: (row) => (row.documentType === null ? '' : formatDocument(row.documentType, row.documentNumber)),
   },
-  { id: 'city', label: LABELS.city, width: 150, text: (row) => row.city ?? '' },
-  { id: 'province', label: LABELS.province, width: 140, text: (row) => provinceName(row.province) },
-  { id: 'serviceTypes', label: LABELS.serviceTypes, width: 220, text: (row) => row.serviceTypes.join(', ') },
+  {
+    id: 'contributor-type',
+    label: LABELS.contributorType,
+    width: 190,
+    sort: 'contributor-type',
+    hidden: true,
+    text: (row) => (row.contributorType === null ? '' : contributorTypeName(row.contributorType)),
+  },
+  { id: 'city', label: LABELS.city, width: 150, sort: 'city', text: (row) => row.city ?? '' },
+  {
+    id: 'province',
+    label: LABELS.province,
+    width: 140,
+    sort: 'province',
+    text: (row) => provinceName(row.province),
+  },
+  {
+    id: 'service-types',
+    label: LABELS.serviceTypes,
+    width: 220,
+    text: (row) => row.serviceTypes.join(', '),
+  },
   {
     id: 'phone',
     label: LABELS.phone,
     width: 140,
+    sort: 'phone',
     text: (row) => (row.phone === null ? '' : formatPhone(row.phone)),
   },
-  { id: 'email', label: LABELS.email, width: 220, text: (row) => row.email ?? '' },
-  { id: 'branch', label: LABELS.branch, width: 120, text: (row) => row.branch ?? '' },
-  { id: 'salesperson', label: LABELS.salesperson, width: 120, text: (row) => row.salesperson ?? '' },
+  { id: 'email', label: LABELS.email, width: 220, sort: 'email', text: (row) => row.email ?? '' },
+  { id: 'branch', label: LABELS.branch, width: 120, sort: 'branch', text: (row) => row.branch ?? '' },
   {
-    id: 'registeredOn',
+    id: 'salesperson',
+    label: LABELS.salesperson,
+    width: 120,
+    sort: 'salesperson',
+    text: (row) => row.salesperson ?? '',
+  },
+  {
+    id: 'last-contact',
+    label: LABELS.lastContact,
+    width: 122,
+    align: 'right',
+    sort: 'last-contact',
+    firstSort: 'descending',
+    text: (row) => (row.lastContactOn === null ? '' : formatDay(row.lastContactOn)),
+  },
+  {
+    id: 'registered-on',
     label: LABELS.registeredOn,
     width: 96,
     align: 'right',
@@ -127,6 +176,26 @@ export const COLUMNS: readonly GridColumn[] = [
     text: (row) => (row.registeredOn === null ? '' : formatDay(row.registeredOn)),
   },
 ];
+
+/** One column per currency: amounts of different currencies are never added, compared or mixed. */
+function amountColumn(
+  of: 'balance' | 'overdue',
+  currency: Currency,
+  look: Pick<GridColumn, 'width' | 'hidden'>,
+): GridColumn {
+  const id = `${of}-${currency.toLowerCase() as Lowercase<Currency>}` as const;
+  return {
+    id,
+    label: `${LABELS[of]} ${currency}`,
+    align: 'right',
+    sort: id,
+    firstSort: 'descending',
+    money: currency,
+    figures: true,
+    text: (row) => amountText(amountIn(of === 'balance' ? row.balances : row.overdue, currency)),
+    ...look,
+  };
+}
 
 function amountText(amount: string | null): string {
   return amount === null ? NONE : formatAmount(amount);

@@ -40,7 +40,7 @@ beforeEach(() => {
         query: computed(() => query.value),
         total: () => total.value,
       });
-      const context = { ...QUERY, columns: ['code', 'legalName'] };
+      const context = { ...QUERY, columns: ['code', 'legal-name'] };
       return () => h(SelectionBar, { selection, context, actions: ACTIONS });
     },
   });
@@ -90,7 +90,7 @@ describe('the bar of the selection', () => {
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     expect(run).toHaveBeenCalledWith(
       { kind: 'codes', codes: [codeOf(3)] },
-      { ...QUERY, columns: ['code', 'legalName'], count: 1 },
+      { ...QUERY, columns: ['code', 'legal-name'], count: 1 },
     );
   });
 

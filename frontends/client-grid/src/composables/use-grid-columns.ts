@@ -1,14 +1,9 @@
-import { useSession } from '@panel/mfe-kit';
-import {
-  columnPinningFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/vue-table';
-import { computed, type ComputedRef } from 'vue';
-import type { ClientRow } from '../api';
-import { COLUMNS, SELECTION_COLUMN, type GridColumn } from '../columns';
+import { computed, type ComputedRef, type Ref } from 'vue';
+import { SELECTION_COLUMN, type GridColumn } from '../columns';
+import type { GridLayout } from '../grid-layout';
+
+/** Beyond that, a cut column shows more than a name would gain. */
+const MOST_STRETCH = 200;
 
 /** A column as it stands in the grid now. */
 export interface PlacedColumn extends GridColumn {
@@ -25,44 +20,57 @@ export interface GridColumns {
   width: ComputedRef<number>;
 }
 
-const features = tableFeatures({ columnPinningFeature, columnSizingFeature, columnVisibilityFeature });
-
-/** The columns this person sees, with their places. TanStack Table holds order, width, visibility and pinning. */
-export function useGridColumns(): GridColumns {
-  const { can } = useSession();
-  const figures = can('accounts.figures');
-  const table = useTable<typeof features, ClientRow>({
-    features,
-    data: [],
-    columns: COLUMNS.map((column) => ({ id: column.id, accessorFn: column.text, size: column.width })),
-    initialState: {
-      columnPinning: { start: ['code'], end: [] },
-      columnVisibility: Object.fromEntries(COLUMNS.map((column) => [column.id, figures || !column.figures])),
-    },
-  });
-
-  const columns = computed<PlacedColumn[]>(() => {
-    const boxes = { ...SELECTION_COLUMN, left: 0, pinned: true, lastPinned: false };
-    const placed: PlacedColumn[] = [boxes];
-    let left = boxes.width;
-    for (const column of table.getVisibleLeafColumns()) {
-      const definition = COLUMNS.find((candidate) => candidate.id === column.id);
-      if (definition === undefined) continue;
-      const pinned = column.getIsPinned() !== false;
-      placed.push({ ...definition, width: column.getSize(), left, pinned, lastPinned: false });
-      left += column.getSize();
-    }
-    const last = placed.findLast(({ pinned }) => pinned);
-    if (last !== undefined) last.lastPinned = true;
-    return placed;
-  });
-
+/** The visible columns with their places, the boxes before them. */
+export function useGridColumns(
+  known: readonly GridColumn[],
+  layout: Ref<GridLayout>,
+  frameWidth: Ref<number>,
+): GridColumns {
+  const columns = computed(() => place(known, layout.value, frameWidth.value));
   return {
     columns,
     template: computed(() => columns.value.map((column) => `${column.width}px`).join(' ')),
-    width: computed(() => columns.value.reduce((width, column) => width + column.width, 0)),
-    pinnedWidth: computed(() =>
-      columns.value.filter((column) => column.pinned).reduce((width, column) => width + column.width, 0),
-    ),
+    width: computed(() => widthOf(columns.value)),
+    pinnedWidth: computed(() => widthOf(columns.value.filter((column) => column.pinned))),
   };
 }
+
+function place(known: readonly GridColumn[], layout: GridLayout, frameWidth: number): PlacedColumn[] {
+  const boxes = { ...SELECTION_COLUMN, left: 0, pinned: true, lastPinned: false };
+  const placed: PlacedColumn[] = [boxes];
+  for (const { id, width, hidden, pinned } of layout.columns) {
+    const definition = known.find((column) => column.id === id);
+    if (definition !== undefined && !hidden)
+      placed.push({ ...definition, width, left: 0, pinned, lastPinned: false });
+  }
+  stretch(placed, known, frameWidth);
+  let left = 0;
+  for (const column of placed) {
+    column.left = left;
+    left += column.width;
+  }
+  const last = placed.findLast(({ pinned }) => pinned);
+  if (last !== undefined) last.lastPinned = true;
+  return placed;
+}
+
+/**
+ * As long as nobody gave it a width, the column that stretches takes what the last whole column leaves of the frame, so
+ * that none is cut in the middle.
+ */
+function stretch(placed: PlacedColumn[], known: readonly GridColumn[], frameWidth: number): void {
+  let room = frameWidth;
+  const whole: PlacedColumn[] = [];
+  for (const column of placed) {
+    if (column.width > room) break;
+    room -= column.width;
+    whole.push(column);
+  }
+  const elastic = whole.find(({ stretches }) => stretches);
+  const usual = known.find(({ id }) => id === elastic?.id)?.width;
+  if (elastic !== undefined && elastic.width === usual && room > 0)
+    elastic.width += Math.min(room, MOST_STRETCH);
+}
+
+const widthOf = (columns: readonly PlacedColumn[]) =>
+  columns.reduce((width, column) => width + column.width, 0);

@@ -1,4 +1,7 @@
+import type { ComputedRef } from 'vue';
 import { HEADER, move, type Extent } from '../movement';
+import type { ColumnChanges } from './use-column-changes';
+import type { PlacedColumn } from './use-grid-columns';
 import type { Position } from './use-position';
 import type { Selection } from './use-selection';
 
@@ -11,6 +14,8 @@ export function useGridKeys(grid: {
   takeDigit: (event: KeyboardEvent) => boolean;
   /** The header's cell of a column was acted on. */
   actOnHeader: (column: number) => void;
+  columns: ComputedRef<PlacedColumn[]>;
+  changes: ColumnChanges;
   showColumn: (index: number) => void;
 }): (event: KeyboardEvent) => void {
   const { position, selection } = grid;
@@ -53,12 +58,26 @@ export function useGridKeys(grid: {
     return true;
   }
 
+  /** With Shift in the header: widths, and with Ctrl too, places. The keyboard stays on the column. */
+  function changeColumn(key: string, control: boolean): boolean {
+    const id = grid.columns.value[cell.column]?.id;
+    const direction = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : null;
+    if (cell.row !== HEADER || id === undefined || (direction === null && key !== 'Enter')) return false;
+    if (direction === null) grid.changes.fit(id);
+    else if (!control) grid.changes.widen(id, direction);
+    else grid.changes.step(id, direction);
+    const column = grid.columns.value.findIndex((one) => one.id === id);
+    position.moveTo({ row: HEADER, column });
+    grid.showColumn(column);
+    return true;
+  }
+
   return (event) => {
     if (event.altKey || event.defaultPrevented) return;
     const { key } = event;
     const control = event.ctrlKey || event.metaKey;
     const taken = event.shiftKey
-      ? extend(key, control)
+      ? extend(key, control) || changeColumn(key, control)
       : grid.takeDigit(event) || command(key, control) || go(key, control);
     if (taken) event.preventDefault();
   };

@@ -26,6 +26,8 @@ export interface VirtualRows {
   scrollToRow(index: number, align?: 'nearest' | 'middle'): void;
   /** Scrolls by so many pixels of rows. */
   scrollBy(pixels: number): void;
+  /** Width of the visible part. */
+  frameWidth: Ref<number>;
   /** Rows that a page key moves by. */
   pageSize(): number;
 }
@@ -41,6 +43,7 @@ export function useVirtualRows(options: {
   const { element, count, rowHeight, headerHeight } = options;
   const scrollTop = ref(0);
   const viewport = ref(0);
+  const frameWidth = ref(0);
   let observer: ResizeObserver | undefined;
 
   const shape = computed(() => ({
@@ -69,13 +72,18 @@ export function useVirtualRows(options: {
     read();
   }
 
+  function measure(): void {
+    viewport.value = (element.value?.clientHeight ?? headerHeight) - headerHeight;
+    frameWidth.value = element.value?.clientWidth ?? 0;
+  }
+
   onMounted(() => {
     const area = element.value;
     if (area === null) return;
     area.addEventListener('scroll', read, { passive: true });
-    observer = new ResizeObserver(() => (viewport.value = area.clientHeight - headerHeight));
+    observer = new ResizeObserver(measure);
     observer.observe(area);
-    viewport.value = area.clientHeight - headerHeight;
+    measure();
   });
   onUnmounted(() => {
     element.value?.removeEventListener('scroll', read);
@@ -105,6 +113,7 @@ export function useVirtualRows(options: {
       if (top !== null) scrollTo(top);
     },
     scrollBy: (pixels) => scrollTo(scrollTop.value + pixels / scaleOf(shape.value)),
+    frameWidth,
     pageSize: () => Math.max(1, Math.floor(viewport.value / rowHeight.value) - 1),
   };
 }

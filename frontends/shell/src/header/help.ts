@@ -54,6 +54,8 @@ function keyMarks(keys: string, index: number): Node[] {
     space: 'Espacio',
     enter: 'Enter',
     escape: 'Esc',
+    arrowleft: '←',
+    arrowright: '→',
     arrowup: '↑',
     arrowdown: '↓',
   };
