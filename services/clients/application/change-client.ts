@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { clientChanged } from '../../../shared/contracts/events/clients.js';
-import { Audit } from '../../access/public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactor } from '../../platform/database/transactor.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { ClientFacts } from '../../platform/facts/client-facts.js';
 import { ApplicationError } from '../../platform/http/errors.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { conflictWith } from '../../platform/http/versions.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import type { ChangeKind } from '../domain/client-change.js';
 import { type ClientField, type ClientValues, differingFields, pointerTo } from '../domain/client-fields.js';
 import { clientNotFound, fieldLocked, rulesBroken } from '../domain/errors.js';
 import { type LockReason, lockedFields } from '../domain/locked-fields.js';
 import { brokenRules } from '../domain/record-rules.js';
-import { type ClientRecord, lockClient, readClient } from '../persistence/client-reader.js';
+import { type ClientRecord, lockClient } from '../persistence/client-reader.js';
 import { updateClient } from '../persistence/client-writer.js';
 import { type ChangedClient, viewClient } from './client-view.js';
+import { TellChange } from './tell-change.js';
 
 /** A person's wish to change a client that they saw at a version. */
 export interface ChangeRequest {
@@ -30,6 +27,8 @@ export interface ChangeRequest {
 export interface Intent {
   kind: ChangeKind;
   reason?: string;
+  /** The change that this one takes back: it restores what was, so that no rule of edits judges it. */
+  undoes?: string;
   decide(client: ClientRecord, tx: Tx): Partial<ClientValues> | Promise<Partial<ClientValues>>;
 }
 
@@ -44,9 +43,7 @@ export class ChangeClient {
   constructor(
     private readonly transactor: Transactor,
     private readonly clock: Clock,
-    private readonly facts: ClientFacts,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly tellChange: TellChange,
   ) {}
 
   /**
@@ -54,7 +51,7 @@ export class ChangeClient {
    * @throws `clients.not-found`, `request.version-conflict` with the present values, `clients.field-locked`,
    *   `clients.rules-broken`
    */
-  execute(request: ChangeRequest, { kind, reason, decide }: Intent): Promise<ChangedClient> {
+  execute(request: ChangeRequest, { kind, reason, undoes, decide }: Intent): Promise<ChangedClient> {
     return this.transactor.run(async (tx) => {
       const client = await lockClient(tx, request.code);
       if (!client) throw new ApplicationError(clientNotFound, `Revise el código ${request.code}.`);
@@ -63,35 +60,13 @@ export class ChangeClient {
       // Who asks for what is already so is served, also when it became so meanwhile.
       if (fields.length === 0) return { client, changeId: null };
       if (client.version !== request.version) throw conflict(client);
-      refuseLocked(client, fields);
       const after = { ...client, ...wanted };
-      refuseBroken(client, after);
-      const note = { kind, reason, principal: request.principal, now: this.clock.now() };
-      const changeId = await updateClient(tx, client.id, chosen(after, fields), note);
-      const changed = await this.follow(tx, client, { changeId, kind, fields }, request);
-      return { client: changed, changeId };
+      refuseLocked(client, fields, undoes === undefined ? ['origin', 'cuit'] : ['origin']);
+      if (undoes === undefined) refuseBroken(client, after);
+      const note = { kind, reason, undoes, principal: request.principal, now: this.clock.now() };
+      const changeId = await updateClient(tx, client.id, chosenValues(after, fields), note);
+      return this.tellChange.execute(tx, request.code, { changeId, kind, fields }, request);
     });
-  }
-
-  private async follow(
-    tx: Tx,
-    { id, code }: ClientRecord,
-    { changeId, kind, fields }: { changeId: string; kind: ChangeKind; fields: ClientField[] },
-    { principal, ip }: ChangeRequest,
-  ): Promise<ClientRecord> {
-    await this.facts.clientsChanged(tx, [id]);
-    const changed = await readClient(tx, code);
-    if (!changed) throw new Error(`Client ${id} went away while it was locked`);
-    await this.outbox.append(tx, clientChanged, { clientId: id, code, version: changed.version, fields });
-    await this.audit.record(tx, {
-      principal,
-      action: `clients.client-${kind}`,
-      entity: 'client',
-      entityId: id,
-      detail: { fields, changeId },
-      ip,
-    });
-    return changed;
   }
 }
 
@@ -99,8 +74,14 @@ function conflict(client: ClientRecord): ApplicationError {
   return conflictWith(client.version, viewClient(client));
 }
 
-function refuseLocked(client: ClientRecord, fields: readonly ClientField[]): void {
-  const locked = lockedFields(client).filter(({ field }) => fields.includes(field));
+function refuseLocked(
+  client: ClientRecord,
+  fields: readonly ClientField[],
+  reasons: readonly LockReason[],
+): void {
+  const locked = lockedFields(client).filter(
+    ({ field, reason }) => fields.includes(field) && reasons.includes(reason),
+  );
   if (locked.length === 0) return;
   throw new ApplicationError(fieldLocked, 'No se guardó ningún cambio. Quite los datos marcados.', {
     errors: locked.map(({ field, reason }) => ({
@@ -111,13 +92,14 @@ function refuseLocked(client: ClientRecord, fields: readonly ClientField[]): voi
   });
 }
 
-function refuseBroken(before: ClientValues, after: ClientValues): void {
+/** @throws `clients.rules-broken` */
+export function refuseBroken(before: ClientValues, after: ClientValues): void {
   const errors = brokenRules(before, after);
   if (errors.length > 0) throw new ApplicationError(rulesBroken, 'Corrija los datos marcados.', { errors });
 }
 
 /** The values of some fields; a nombre de fantasía that repeats the razón social is none of its own. */
-function chosen(client: ClientValues, fields: readonly ClientField[]): Partial<ClientValues> {
+export function chosenValues(client: ClientValues, fields: readonly ClientField[]): Partial<ClientValues> {
   const values = Object.fromEntries(fields.map((field) => [field, client[field]])) as Partial<ClientValues>;
   return values.tradeName === client.legalName ? { ...values, tradeName: null } : values;
 }

@@ -54,6 +54,14 @@ export interface ClientValues {
   readonly notes: string | null;
 }
 
+/** What a new client starts from. */
+export const EMPTY_CLIENT: ClientValues = {
+  ...(Object.fromEntries(CLIENT_FIELD_NAMES.map((field) => [field, null])) as unknown as ClientValues),
+  legalName: '',
+  phones: [],
+  emails: [],
+};
+
 const ADDRESS_FIELDS: readonly ClientField[] = [
   'street',
   'streetNumber',

@@ -5,14 +5,14 @@ import type { ClientValues } from '../domain/client-fields.js';
 
 const MOST_ADDRESSES = 20;
 
-/** One line for people: trimmed, without control characters. */
-const line = (longest: number) =>
+/** One line for people: trimmed, without control characters or halves of characters, which jsonb refuses. */
+export const line = (longest: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(longest)
-    .regex(/^\P{Cc}*$/u);
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 /** Absent stays as it is, null empties. */
 const optional = <T extends z.ZodType>(value: T) => value.nullable().optional();
 
@@ -59,7 +59,7 @@ export const editableFields = {
       .trim()
       .min(1)
       .max(4000)
-      .regex(/^[\P{Cc}\n\t]*$/u),
+      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u),
   ),
 };
 

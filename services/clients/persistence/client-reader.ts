@@ -30,18 +30,34 @@ const RECORD = `
          cancelled_on as "cancelledOn", cancellation_reason as "cancellationReason", notes,
          observations, origin, external_id as "externalId", origin_columns as "originColumns",
          data_as_of as "dataAsOf", updated_at as "updatedAt", version
-    from clients.clients where code = $1`;
+    from clients.clients`;
 
 /** The record of the client with a code, or undefined. */
 export async function readClient(q: Queryable, code: string): Promise<ClientRecord | undefined> {
-  const [record] = await q.query<ClientRecord>({ name: 'clients-read', text: RECORD }, [code]);
+  const [record] = await q.query<ClientRecord>({ name: 'clients-read', text: `${RECORD} where code = $1` }, [
+    code,
+  ]);
   return record;
 }
 
 /** The same, kept from others until the transaction ends. */
 export async function lockClient(tx: Tx, code: string): Promise<ClientRecord | undefined> {
-  const [record] = await tx.query<ClientRecord>({ name: 'clients-lock', text: `${RECORD} for update` }, [
-    code,
+  const [record] = await tx.query<ClientRecord>(
+    { name: 'clients-lock', text: `${RECORD} where code = $1 for update` },
+    [code],
+  );
+  return record;
+}
+
+/** The client of an origin, by its id there. */
+export async function readRegistered(
+  q: Queryable,
+  origin: string,
+  externalId: string,
+): Promise<ClientRecord | undefined> {
+  const [record] = await q.query<ClientRecord>(`${RECORD} where origin = $1 and external_id = $2`, [
+    origin,
+    externalId,
   ]);
   return record;
 }

@@ -35,6 +35,48 @@ const UPDATE = {
     returning id`,
 };
 
+/** A code that another client has, or an identity that is there already, gives no row. */
+const INSERT = {
+  name: 'clients-insert',
+  text: `
+    with written as (
+      insert into clients.clients
+        (origin, external_id, account, subaccount, observations, updated_at, ${COLUMNS.join(', ')})
+      select $1, $10, $11, $12, ${clientMarks('p')}, $3, ${COLUMNS.map((column) => `p.${column}`).join(', ')}
+        from jsonb_populate_record(null::clients.clients, '{"phones": [], "emails": []}' || $2::jsonb) p
+      on conflict do nothing
+      returning id, code)
+    insert into clients.client_changes
+      (client_id, kind, before, after, occurred_at, author_kind, author_id, author_name, reason, undoes)
+    select id, $4, '{}', jsonb_strip_nulls($2::jsonb), $3, $5, $6, $7, $8, $9 from written
+    returning id, (select code from written) as code`,
+};
+
+export interface ClientIdentity {
+  origin: string;
+  externalId: string;
+  account: number;
+  subaccount: number;
+}
+
+/** Writes a new client, and the beginning of its history. @returns undefined when its code or identity is taken */
+export async function insertClient(
+  tx: Tx,
+  { origin, externalId, account, subaccount }: ClientIdentity,
+  values: Partial<ClientValues>,
+  note: ChangeNote,
+): Promise<{ code: string; changeId: string } | undefined> {
+  const [written] = await tx.query<{ id: string; code: string }>(INSERT, [
+    origin,
+    JSON.stringify(columnsOf(values)),
+    ...noteValues(note),
+    externalId,
+    account,
+    subaccount,
+  ]);
+  return written && { code: written.code, changeId: written.id };
+}
+
 /** Writes the values given over those of a locked client, and in its history. @returns the id of the change */
 export async function updateClient(
   tx: Tx,

@@ -1,5 +1,56 @@
 // Generated from openapi/clients.json by `npm run contracts`. Do not edit.
 export interface paths {
+    "/api/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registrar un cliente */
+        post: operations["registerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/free-subaccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Primera subcuenta libre de una cuenta */
+        get: operations["findFreeSubaccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clientes que podrían ser el mismo */
+        get: operations["findDuplicateClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{code}": {
         parameters: {
             query?: never;
@@ -59,6 +110,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        RegisterClient: {
+            legalName: string;
+            tradeName?: string | null;
+            contributorType: number;
+            documentType?: number | null;
+            documentNumber?: string | null;
+            branch?: string | null;
+            address?: {
+                street?: string | null;
+                streetNumber?: string | null;
+                floor?: string | null;
+                apartment?: string | null;
+                city?: string | null;
+                postalCode?: string | null;
+                province?: number | null;
+                country?: string | null;
+            };
+            /** @description Reemplaza la lista; el primero es el principal. */
+            phones?: string[];
+            emails?: string[];
+            salesperson?: string | null;
+            industry?: string | null;
+            /** Format: date */
+            registeredOn?: string | null;
+            notes?: string | null;
+            /** @description Cuenta existente; sin ella, la próxima libre desde 900000. */
+            account?: number | null;
+            /** @description Sin ella, la primera libre de la cuenta. */
+            subaccount?: number | null;
+        };
+        ChangedClient: {
+            client: components["schemas"]["Client"];
+            /**
+             * Format: uuid
+             * @description El cambio en el historial; nulo si no había nada que cambiar.
+             */
+            changeId: string | null;
+        };
         Client: {
             code: string;
             legalName: string;
@@ -110,6 +199,30 @@ export interface components {
             dataAsOf: string | null;
             version: number;
         };
+        FreeSubaccount: {
+            account: number;
+            /** @description El primer cliente de la cuenta. */
+            firstCode: string;
+            /** @description La primera subcuenta libre; nula si están todas tomadas. */
+            subaccount: number | null;
+        };
+        ClientDuplicates: {
+            items: {
+                code: string;
+                legalName: string;
+                documentType: number | null;
+                documentNumber: string | null;
+                city: string | null;
+                province: number | null;
+                /** Format: date */
+                cancelledOn: string | null;
+                /**
+                 * @description Por qué aparece.
+                 * @enum {string}
+                 */
+                match: "document" | "name";
+            }[];
+        };
         EditClient: {
             legalName?: string;
             tradeName?: string | null;
@@ -135,14 +248,6 @@ export interface components {
             /** Format: date */
             registeredOn?: string | null;
             notes?: string | null;
-        };
-        ChangedClient: {
-            client: components["schemas"]["Client"];
-            /**
-             * Format: uuid
-             * @description El cambio en el historial; nulo si no había nada que cambiar.
-             */
-            changeId: string | null;
         };
         ContactList: {
             items: components["schemas"]["Contact"][];
@@ -228,6 +333,252 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    registerClient: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterClient"];
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedClient"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.account-not-found` No existe esa cuenta */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency-key-in-progress` El mismo pedido todavía se está procesando; `clients.code-taken` Otro cliente ya tiene ese código; `clients.codes-exhausted` No quedan códigos libres */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency-key-reused` La clave de idempotencia ya se usó con otros datos; `clients.rules-broken` Los datos no cumplen las reglas */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findFreeSubaccount: {
+        parameters: {
+            query: {
+                account: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeSubaccount"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.account-not-found` No existe esa cuenta */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findDuplicateClients: {
+        parameters: {
+            query?: {
+                /** @description Número de documento, con o sin guiones. */
+                document?: string;
+                /** @description Razón social. */
+                name?: string;
+                /** @description El cliente que se está editando. */
+                except?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDuplicates"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readClient: {
         parameters: {
             query?: never;

@@ -1,8 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.js';
-
-/** Accounts from here upward are for clients that no ERP named. */
-const FIRST_ASSIGNED_ACCOUNT = 900_000;
-const LAST_ACCOUNT = 999_999;
+import { FIRST_ASSIGNED_ACCOUNT, holdCodes, LAST_ACCOUNT } from '../code-finder.js';
 
 /**
  * Gives the rows of `table` without an account the next free ones, in the order of the file. Rows stay without
@@ -11,8 +8,7 @@ const LAST_ACCOUNT = 999_999;
 export async function assignCodes(tx: Tx, table: string): Promise<void> {
   const unnamed = await tx.query(`select 1 from ${table} where account is null limit 1`);
   if (unnamed.length === 0) return;
-  // Two imports at once would both find the same accounts free.
-  await tx.query(`select pg_advisory_xact_lock(hashtext('clients.assign-codes'))`);
+  await holdCodes(tx);
   await tx.execute(
     `update ${table} r set account = free.account
        from (select row_number, row_number() over (order by row_number) as place
