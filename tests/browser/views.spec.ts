@@ -97,3 +97,41 @@ test('a role begins with its view, once', async ({ page, portal, browser, sessio
   await form(page, 'Cambiar vista').getByRole('button', { name: 'Borrar' }).click();
   await expect(form(page, 'Cambiar vista')).toBeHidden();
 });
+
+test('a view lends its columns, and gives one’s own back', async ({ page, portal }) => {
+  const name = `Columnas ${Date.now()}`;
+  const headers = portal.grid.getByRole('columnheader');
+  await portal.open();
+  await expect(headers.getByText('Alta')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Columnas', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Alta' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('v');
+  await menu(page).getByRole('button', { name: 'Guardar como vista nueva…' }).click();
+  await form(page).getByLabel('Nombre').fill(name);
+  await expect(form(page).getByLabel('Guardar también las columnas')).toBeChecked();
+  await form(page).getByRole('button', { name: 'Guardar', exact: true }).click();
+  await expect(trigger(page, name)).toBeVisible();
+
+  // Columns changed within the view are the view's, until it is left.
+  await page.getByRole('button', { name: 'Columnas', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Localidad' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(trigger(page, `${name} (modificada)`)).toBeVisible();
+  await page.reload();
+  await expect(trigger(page, name)).toBeVisible();
+  await expect(headers.getByText('Localidad')).toHaveCount(1);
+  await expect(headers.getByText('Alta')).toHaveCount(0);
+
+  await trigger(page, name).click();
+  await menu(page).getByRole('button', { name: 'Salir de la vista' }).click();
+  await page.getByRole('button', { name: 'Columnas', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Alta' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Vistas/ }).click();
+  await menu(page).getByRole('button', { name, exact: true }).click();
+  await expect(headers.getByText('Alta')).toHaveCount(0);
+  await trigger(page, name).click();
+  await menu(page).getByRole('button', { name: 'Salir de la vista' }).click();
+  await expect(headers.getByText('Alta')).toHaveCount(1);
+});

@@ -70,6 +70,10 @@ export function writeLayout(layout: GridLayout): string {
   return JSON.stringify({ version: VERSION, ...layout });
 }
 
+export function isSameLayout(one: GridLayout, other: GridLayout): boolean {
+  return writeLayout(one) === writeLayout(other);
+}
+
 export function visibleIds(layout: GridLayout): string[] {
   return layout.columns.filter(({ hidden }) => !hidden).map(({ id }) => id);
 }

@@ -7,11 +7,10 @@ const MOST_CHOICES = 50;
 /** Whoever wants more chooses all that a filter leaves. */
 const MOST_CODES = 10_000;
 
-const lineSchema = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(/^\P{Cc}*$/u);
+/** No control characters, nor halves of characters, which jsonb refuses. */
+export const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
+
+const lineSchema = (longest: number) => z.string().max(longest).regex(PLAIN);
 
 function choices<Item extends z.ZodType>(item: Item) {
   return z.array(item).max(MOST_CHOICES).default([]);

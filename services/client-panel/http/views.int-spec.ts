@@ -82,6 +82,18 @@ describe('views', () => {
     expect(await names(ANA)).not.toContain('De Ana');
   });
 
+  it.each([
+    ['a name that is half a character', { name: '\ud800' }],
+    ['a filter with half a character', { name: 'x', filter: { text: '\udfff' } }],
+    ['no name', { name: '  ' }],
+    ['a column that is none', { name: 'x', layout: { density: 'compact', columns: [{ id: '1' }] } }],
+  ])('are refused with %s', async (_, view) => {
+    expect(await ask('POST', VIEWS, ANA, view)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
   it('have one name each, accents and capitals aside', async () => {
     await save(ANA, { name: 'Única' });
     expect(await ask('POST', VIEWS, ANA, { name: 'UNICA' })).toMatchObject({

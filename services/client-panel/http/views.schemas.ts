@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { uuidSchema } from '../../platform/http/common-schemas.js';
 import { CURRENCIES } from '../../platform/http/money.js';
 import { SORTS } from '../domain/client-filter.js';
-import { clientFilterSchema } from './selection.schemas.js';
+import { clientFilterSchema, PLAIN } from './selection.schemas.js';
 
 const MOST_COLUMNS = 60;
 
@@ -22,12 +22,7 @@ const layoutSchema = z
   })
   .meta({ id: 'GridLayout' });
 
-const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^\P{Cc}*$/u);
+const nameSchema = z.string().trim().min(1).max(60).regex(PLAIN);
 
 export const viewContentSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
-import { navigate, notify, useResource, useRoute, type Resource } from '@panel/mfe-kit';
-import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
+import { navigate, notify, problemText, useResource, useRoute, type Resource } from '@panel/mfe-kit';
+import { computed, shallowRef, watch, type ComputedRef } from 'vue';
 import {
   changeView,
   deleteView,
@@ -14,14 +14,20 @@ import {
 import { toQuery } from '../filter-address';
 import { TEXTS } from '../texts';
 import { contentOf, isSame, queryOf } from '../views';
+import { fitLayout, isSameLayout } from '../grid-layout';
+import type { GridLayoutState } from './use-grid-layout';
+
+const CHOSEN_KEY = 'panel.view';
 
 export interface ViewsState {
   views: Resource<Views>;
   /** The view that was opened or saved last, as long as it can still be opened. */
   current: ComputedRef<View | undefined>;
-  /** The list shows something else than `current` does. */
+  /** The list or its columns are otherwise than in `current`. */
   changed: ComputedRef<boolean>;
   open(view: View): void;
+  /** Goes on with what is listed, in the person's own columns. */
+  leave(): void;
   /** @throws ProblemError, for the form */
   save(view: View | undefined, content: ViewContent, roles: string[] | undefined): Promise<void>;
   /** Keeps what is listed now under the name of the current view. */
@@ -30,13 +36,17 @@ export interface ViewsState {
 }
 
 /** Saved views: opening one is going to its address, so that "back" and bookmarks work as with any filter. */
-export function useViews(query: ComputedRef<GridQuery>): ViewsState {
+export function useViews(query: ComputedRef<GridQuery>, columns: GridLayoutState): ViewsState {
   const route = useRoute();
   const views = useResource(
     () => 'views',
     (_, signal) => listViews(signal),
   );
-  const chosen: ShallowRef<string | null> = shallowRef(null);
+  // A reload of the page goes on with the view.
+  const chosen = shallowRef(sessionStorage.getItem(CHOSEN_KEY));
+  watch(chosen, (id) =>
+    id === null ? sessionStorage.removeItem(CHOSEN_KEY) : sessionStorage.setItem(CHOSEN_KEY, id),
+  );
   const items = computed(() => views.data.value?.items ?? []);
   const current = computed(
     () => items.value.find(({ id }) => id === chosen.value) ?? items.value.find(shows),
@@ -46,8 +56,21 @@ export function useViews(query: ComputedRef<GridQuery>): ViewsState {
     return isSame(queryOf(view), query.value);
   }
 
+  function isChanged(view: View): boolean {
+    // A view that only happens to list the same says nothing of the columns.
+    const { layout } = view;
+    if (layout === null || view.id !== chosen.value) return !shows(view);
+    return !shows(view) || !isSameLayout(fitLayout(layout, columns.known), columns.layout.value);
+  }
+
+  function leave(): void {
+    chosen.value = null;
+    columns.lend(null);
+  }
+
   function open(view: View, { replace = false } = {}): void {
     chosen.value = view.id;
+    columns.lend(view.layout);
     const { filter, sort } = queryOf(view);
     navigate({ query: toQuery(filter, sort), replace });
   }
@@ -57,8 +80,11 @@ export function useViews(query: ComputedRef<GridQuery>): ViewsState {
   const stop = watch(views.data, (answer) => {
     if (answer === undefined) return;
     stop();
+    const kept = answer.items.find(({ id }) => id === chosen.value);
     const first = answer.items.find(({ id }) => id === answer.defaultViewId);
     if (arrivedBare && first !== undefined) open(first, { replace: true });
+    else if (kept !== undefined) columns.lend(kept.layout);
+    else chosen.value = null;
   });
 
   async function save(
@@ -71,6 +97,7 @@ export function useViews(query: ComputedRef<GridQuery>): ViewsState {
       saved = await setViewRoles(saved, roles);
     }
     chosen.value = saved.id;
+    columns.lend(saved.layout);
     views.reload();
     notify({ tone: 'ok', text: TEXTS.views.saved(saved.name) });
   }
@@ -78,19 +105,26 @@ export function useViews(query: ComputedRef<GridQuery>): ViewsState {
   return {
     views,
     current,
-    changed: computed(() => current.value !== undefined && !shows(current.value)),
+    changed: computed(() => current.value !== undefined && isChanged(current.value)),
     open,
+    leave,
     save,
     async update() {
       const view = current.value;
-      if (view !== undefined) await save(view, contentOf(query.value, view), undefined);
+      if (view === undefined) return;
+      const layout = view.layout && columns.layout.value;
+      await save(view, contentOf(query.value, { ...view, layout }), undefined);
     },
     async remove(view) {
       await deleteView(view);
+      if (chosen.value === view.id) leave();
       views.reload();
       const { name, shared, layout, defaultFor } = view;
       const content = contentOf(queryOf(view), { name, shared, layout });
-      const undo = () => void save(undefined, content, defaultFor.length > 0 ? defaultFor : undefined);
+      const undo = () =>
+        void save(undefined, content, defaultFor.length > 0 ? defaultFor : undefined).catch((error) =>
+          notify({ tone: 'danger', text: problemText(error) }),
+        );
       notify({ tone: 'info', text: TEXTS.views.removed(name), action: { label: TEXTS.undo, run: undo } });
     },
   };
