@@ -7,8 +7,10 @@ import { ContractedServicesModule } from '../contracted-services/public.js';
 import { SolutionsModule } from '../solutions/public.js';
 import { CheckRows } from './application/check-rows.js';
 import { CountOptions } from './application/count-options.js';
+import { CreateExport } from './application/create-export.js';
 import { FilterResolver } from './application/filter-resolver.js';
 import { FindRowNumber } from './application/find-row-number.js';
+import { FollowExport } from './application/follow-export.js';
 import { KeepClientRows } from './application/keep-client-rows.js';
 import { KeepViews } from './application/keep-views.js';
 import { ListClients } from './application/list-clients.js';
@@ -16,6 +18,7 @@ import { ListViews } from './application/list-views.js';
 import { ReadAdministrativeData } from './application/read-administrative-data.js';
 import { RebuildRows } from './application/rebuild-rows.js';
 import { ServiceTypeNames } from './application/service-type-names.js';
+import { StreamExport } from './application/stream-export.js';
 import { TotalSelection } from './application/total-selection.js';
 import { TurnOfDay } from './application/turn-of-day.js';
 import { WatchMidnight } from './application/watch-midnight.js';
@@ -23,6 +26,7 @@ import { AnnounceClient } from './handlers/announce-client.js';
 import { AnnounceImport } from './handlers/announce-import.js';
 import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
+import { ExportsController } from './http/exports.controller.js';
 import { TotalsController } from './http/totals.controller.js';
 import { ViewsController } from './http/views.controller.js';
 
@@ -41,7 +45,13 @@ export class ClientPanelFactsModule {}
     BitacoraModule,
     SolutionsModule,
   ],
-  controllers: [ClientPanelController, TotalsController, ViewsController, AdministrativeController],
+  controllers: [
+    ClientPanelController,
+    TotalsController,
+    ViewsController,
+    ExportsController,
+    AdministrativeController,
+  ],
   providers: [
     FilterResolver,
     ListClients,
@@ -51,6 +61,9 @@ export class ClientPanelFactsModule {}
     FindRowNumber,
     ReadAdministrativeData,
     TotalSelection,
+    CreateExport,
+    FollowExport,
+    StreamExport,
     ServiceTypeNames,
     TurnOfDay,
   ],

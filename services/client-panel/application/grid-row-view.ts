@@ -46,6 +46,6 @@ function moneyOf(row: GridRow, kind: 'balance' | 'overdue'): Money[] {
   });
 }
 
-function daysBetween(from: IsoDay, to: IsoDay): number {
+export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);
 }

@@ -14,3 +14,15 @@ export const viewNameTaken = defineError(
 );
 export const viewNotYours = defineError('client-panel.view-not-yours', 403, 'La vista es de otra persona');
 export const viewNotShared = defineError('client-panel.view-not-shared', 409, 'La vista no está compartida');
+
+export const exportNotFound = defineError('client-panel.export-not-found', 404, 'La exportación no existe');
+export const exportFetched = defineError(
+  'client-panel.export-fetched',
+  409,
+  'La exportación ya se descargó o se canceló',
+);
+export const exportsBusy = defineError(
+  'client-panel.exports-busy',
+  429,
+  'Hay demasiadas exportaciones en curso',
+);

@@ -1,4 +1,5 @@
 import type { Persistence } from '../../platform/database/data-source.js';
+import { ClientPanelExports1700000009010 } from './export-migrations.js';
 import {
   ClientPanel1700000009001,
   ClientPanelCriteria1700000009004,
@@ -18,5 +19,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelCriteria1700000009004,
     ClientPanelViews1700000009005,
     ClientPanelWords1700000009006,
+    ClientPanelExports1700000009010,
   ],
 };

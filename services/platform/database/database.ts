@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import pg, { type Client, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Queryable, type Sql, statement } from './tx.js';
 
@@ -11,6 +11,17 @@ export class Database implements Queryable {
   /** The pool shared with TypeORM, so that reads and writes are bounded together. */
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /**
+   * A connection beside the pool, for work that lasts as long as somebody's download and must not take one from those
+   * who wait. The caller ends it; one that breaks tells whoever uses it.
+   */
+  async connect(name: string): Promise<Client> {
+    const client = new pg.Client({ ...this.pool.options, application_name: name });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
   }
 
   async query<Row extends object>(sql: Sql, values?: readonly unknown[]): Promise<Row[]> {

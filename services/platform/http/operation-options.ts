@@ -12,8 +12,8 @@ export interface OperationOptions {
   status?: number;
   /** The success body; absent for 204. */
   response?: z.ZodType;
-  /** Content type of a success body that is not JSON. */
-  contentType?: string;
+  /** Content types that a success body that is not JSON may have. */
+  contentTypes?: readonly string[];
   /** Errors of this operation beyond the common ones. */
   errors?: ErrorDefinition[];
   /** Takes an Idempotency-Key: repeating the request gives the first answer and no second effect. */

@@ -15,7 +15,7 @@ const commonErrors = [
 
 /** Declares an endpoint whole: its permission, its contract and its errors. Boot refuses an endpoint without it. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const status = options.status ?? (options.response || options.contentType ? 200 : 204);
+  const status = options.status ?? (options.response || options.contentTypes ? 200 : 204);
   const failures = [...commonErrors, ...accessErrors(options), ...(options.errors ?? [])];
   return applyDecorators(
     SetMetadata(OPERATION, options),
@@ -50,11 +50,12 @@ function accessErrors(options: OperationOptions): ErrorDefinition[] {
 }
 
 function successResponse(options: OperationOptions, status: number) {
-  if (options.contentType) {
+  if (options.contentTypes) {
+    const schema = { type: 'string' as const };
     return {
       status,
       description: 'Correcto',
-      content: { [options.contentType]: { schema: { type: 'string' as const } } },
+      content: Object.fromEntries(options.contentTypes.map((type) => [type, { schema }])),
     };
   }
   return {

@@ -41,7 +41,7 @@ export class LiveController implements OnApplicationBootstrap, BeforeApplication
     id: 'streamChanges',
     summary: 'Cambios en vivo',
     permission: 'signed-in',
-    contentType: 'text/event-stream',
+    contentTypes: ['text/event-stream'],
   })
   stream(@Req() request: RequestWithPrincipal, @Res() reply: FastifyReply) {
     reply.hijack();

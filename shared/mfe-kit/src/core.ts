@@ -13,6 +13,7 @@ export * from './formats/codes';
 export * from './formats/dates';
 export * from './formats/money';
 export * from './formats/numbers';
+export * from './texts/client-columns';
 export * from './texts/clients';
 export * from './texts/deliveries';
 export * from './texts/vouchers';

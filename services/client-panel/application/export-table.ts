@@ -1,0 +1,93 @@
+import type { IsoDay } from '../../platform/clock/clock.js';
+import type { CopiedRow } from '../../platform/database/copy-rows.js';
+import type { CellKind, TableColumn, TableRow } from '../../platform/tables/table.js';
+// The portal's own words: a file says what the screen says.
+import { formatDocument, formatPhone } from '../../../shared/mfe-kit/src/formats/codes.js';
+import { CLIENT_COLUMNS } from '../../../shared/mfe-kit/src/texts/client-columns.js';
+import {
+  contributorTypeName,
+  CREDIT_TEXTS,
+  type CreditState,
+  provinceName,
+  type Situation,
+  SITUATION_TEXTS,
+} from '../../../shared/mfe-kit/src/texts/clients.js';
+import type { ExportColumn } from '../domain/export-columns.js';
+import { daysBetween } from './grid-row-view.js';
+
+/** What a row needs to be shown beyond itself. */
+export interface ExportView {
+  /** Names of the service types by id. */
+  names: ReadonlyMap<string, string>;
+  today: IsoDay;
+}
+
+interface Shown {
+  kind: CellKind;
+  width: number;
+  /** What is read as it is shown; left out where both are the same. */
+  show?: (value: string, view: ExportView) => string;
+}
+
+const text = (width: number, show?: Shown['show']): Shown => ({ kind: 'text', width, show });
+const amount: Shown = { kind: 'amount', width: 16 };
+const day: Shown = { kind: 'day', width: 12 };
+
+const SHOWN: Record<ExportColumn, Shown> = {
+  code: text(12),
+  legalName: text(38),
+  tradeName: text(30),
+  document: text(16, documentText),
+  contributorType: text(28, (id) => contributorTypeName(Number(id))),
+  situation: text(14, (situation) => SITUATION_TEXTS[situation as Situation].label),
+  city: text(22),
+  province: text(22, (id) => provinceName(Number(id))),
+  phone: text(18, formatPhone),
+  email: text(32),
+  branch: text(18),
+  salesperson: text(20),
+  serviceTypes: text(40, (ids, { names }) => serviceTypesText(ids, names)),
+  balanceArs: amount,
+  balanceUsd: amount,
+  balanceEur: amount,
+  overdueArs: amount,
+  overdueUsd: amount,
+  overdueEur: amount,
+  daysOverdue: { kind: 'whole', width: 15, show: (from, { today }) => String(daysBetween(from, today)) },
+  credit: text(14, (state) => CREDIT_TEXTS[state as CreditState].label),
+  lastContactOn: day,
+  registeredOn: day,
+};
+
+/** The columns of a file, with the headings of the grid. */
+export function tableColumns(columns: readonly ExportColumn[]): TableColumn[] {
+  return columns.map((id) => ({ heading: CLIENT_COLUMNS[id], kind: SHOWN[id].kind, width: SHOWN[id].width }));
+}
+
+/** Rows as they were read, as the file shows them. */
+export function tableRows(
+  columns: readonly ExportColumn[],
+  rows: readonly CopiedRow[],
+  view: ExportView,
+): TableRow[] {
+  const shows = columns.map((id) => SHOWN[id].show);
+  return rows.map((row) =>
+    row.map((value, at) => {
+      const show = shows[at];
+      return value === null || show === undefined ? value : show(value, view);
+    }),
+  );
+}
+
+/** `80:30712345671`, type and number. */
+function documentText(document: string): string {
+  const colon = document.indexOf(':');
+  return formatDocument(Number(document.slice(0, colon)), document.slice(colon + 1));
+}
+
+function serviceTypesText(ids: string, names: ReadonlyMap<string, string>): string {
+  return ids
+    .split(',')
+    .flatMap((id) => names.get(id) ?? [])
+    .join(', ');
+}
