@@ -1,10 +1,10 @@
-/** Columns that a file of clients may have, in the order in which the grid knows them. */
+/** Columns that a file of clients may have, by the ids that the grid gives them. */
 export const EXPORT_COLUMNS = [
   'code',
-  'legalName',
-  'tradeName',
+  'legal-name',
+  'trade-name',
   'document',
-  'contributorType',
+  'contributor-type',
   'situation',
   'city',
   'province',
@@ -12,17 +12,17 @@ export const EXPORT_COLUMNS = [
   'email',
   'branch',
   'salesperson',
-  'serviceTypes',
-  'balanceArs',
-  'balanceUsd',
-  'balanceEur',
-  'overdueArs',
-  'overdueUsd',
-  'overdueEur',
-  'daysOverdue',
-  'credit',
-  'lastContactOn',
-  'registeredOn',
+  'service-types',
+  'balance-ars',
+  'balance-usd',
+  'balance-eur',
+  'overdue-ars',
+  'overdue-usd',
+  'overdue-eur',
+  'days-overdue',
+  'credit-state',
+  'last-contact',
+  'registered-on',
 ] as const;
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
@@ -33,5 +33,5 @@ export function isFigure(column: ExportColumn): boolean {
 
 /** The state of the account: for who may see accounts. */
 export function isAccountState(column: ExportColumn): boolean {
-  return column === 'daysOverdue' || column === 'credit';
+  return column === 'days-overdue' || column === 'credit-state';
 }

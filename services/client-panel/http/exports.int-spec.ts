@@ -48,7 +48,7 @@ describe('a file of clients', () => {
   it('is asked for, fetched and recorded', async () => {
     const { body: created } = await panel.post(
       EXPORTS,
-      { format: 'csv', columns: ['code', 'legalName', 'balanceArs'], selection: { kind: 'all' } },
+      { format: 'csv', columns: ['code', 'legal-name', 'balance-ars'], selection: { kind: 'all' } },
       EXPORTER,
     );
     expect(exportSchema.parse(created)).toEqual(created);
@@ -87,7 +87,7 @@ describe('a file of clients', () => {
       'Razón social': 'Deudora; S.A.',
       Alias: 'Deudora; S.A.',
       CUIT: '30-71234567-1',
-      'Tipo de contribuyente': 'IVA Responsable Inscripto',
+      'Condición IVA': 'IVA Responsable Inscripto',
       Situación: 'Con servicios',
       Localidad: 'Córdoba',
       Provincia: null,
@@ -149,10 +149,10 @@ describe('a file of clients', () => {
 
 describe('what a person may not see', () => {
   it.each([
-    [{ columns: ['balanceUsd'] }, 'clients.read accounts.read export'],
-    [{ columns: ['overdueArs'] }, 'clients.read accounts.read export'],
-    [{ columns: ['daysOverdue'] }, 'clients.read export'],
-    [{ columns: ['credit'] }, 'clients.read export'],
+    [{ columns: ['balance-usd'] }, 'clients.read accounts.read export'],
+    [{ columns: ['overdue-ars'] }, 'clients.read accounts.read export'],
+    [{ columns: ['days-overdue'] }, 'clients.read export'],
+    [{ columns: ['credit-state'] }, 'clients.read export'],
     [{ sort: '-balance' }, 'clients.read accounts.read export'],
     [{ selection: { kind: 'all', filter: { overdueIn: ['ARS'] } } }, 'clients.read accounts.read export'],
   ])('%j is refused', async (request, permissions) => {
@@ -162,7 +162,7 @@ describe('what a person may not see', () => {
   });
 
   it('is refused too when the right was lost after asking', async () => {
-    const { file } = await requestExport(panel, { columns: ['balanceArs'] });
+    const { file } = await requestExport(panel, { columns: ['balance-ars'] });
     expect((await fetchFile(panel, file, { 'x-permissions': 'clients.read export' })).json().code).toBe(
       'client-panel.figures-forbidden',
     );

@@ -12,7 +12,7 @@ export async function requestExport(
 ): Promise<{ id: string; file: string; total: number }> {
   const { status, body } = await panel.post(
     EXPORTS,
-    { format: 'csv', columns: ['code', 'legalName'], selection: { kind: 'all' }, ...request },
+    { format: 'csv', columns: ['code', 'legal-name'], selection: { kind: 'all' }, ...request },
     EXPORTER,
   );
   if (status !== 201) throw new Error(`An export was refused: ${JSON.stringify(body)}`);

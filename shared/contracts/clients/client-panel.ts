@@ -1449,7 +1449,7 @@ export interface operations {
                     /** @enum {string} */
                     format: "csv" | "xlsx";
                     /** @description En el orden del archivo. Las de importes requieren accounts.figures. */
-                    columns: ("code" | "legalName" | "tradeName" | "document" | "contributorType" | "situation" | "city" | "province" | "phone" | "email" | "branch" | "salesperson" | "serviceTypes" | "balanceArs" | "balanceUsd" | "balanceEur" | "overdueArs" | "overdueUsd" | "overdueEur" | "daysOverdue" | "credit" | "lastContactOn" | "registeredOn")[];
+                    columns: ("code" | "legal-name" | "trade-name" | "document" | "contributor-type" | "situation" | "city" | "province" | "phone" | "email" | "branch" | "salesperson" | "service-types" | "balance-ars" | "balance-usd" | "balance-eur" | "overdue-ars" | "overdue-usd" | "overdue-eur" | "days-overdue" | "credit-state" | "last-contact" | "registered-on")[];
                     /**
                      * @description Con un menos adelante, descendente.
                      * @default code
