@@ -22,7 +22,7 @@ export interface Position {
   openIfNarrow(): void;
   /** Finds a client in the list and moves to it; false when it is not there. */
   jumpTo(code: string): Promise<boolean>;
-  /** Fetches what is shown again and stays on the same client, in the same place of the screen. */
+  /** Fetches what is shown again; the position stays on its client, and what one looks at, in its place of the screen. */
   refresh(): Promise<void>;
 }
 
@@ -33,6 +33,8 @@ export function usePosition(options: {
   rowHeight: Ref<number>;
   scrollToRow: (index: number, align?: 'nearest' | 'middle') => void;
   scrollBy: (pixels: number) => void;
+  isInSight: (index: number) => boolean;
+  firstInSight: () => number;
 }): Position {
   const { rows, query } = options;
   const code = useClientCode();
@@ -104,14 +106,23 @@ export function usePosition(options: {
   }
 
   async function refresh(): Promise<void> {
-    const client = rows.at(cell.row)?.code;
     const before = cell.row;
+    // The block of a row far away may have been let go of.
+    const client = rows.at(before)?.code ?? (placed.value ? code.value : null);
+    const looksOn = options.isInSight(before);
+    const seen = looksOn ? before : options.firstInSight();
+    const seenClient = looksOn ? client : rows.at(seen)?.code;
     await rows.refresh();
-    if (client === undefined || rows.at(before)?.code === client) return;
-    const after = await rowNumberOf(client);
-    if (after === null || cell.row !== before) return;
-    cell.row = after;
-    options.scrollBy((after - before) * options.rowHeight.value);
+    const seenNow = seenClient ? await rowNow(seenClient, seen) : seen;
+    const after = looksOn || !client ? seenNow : await rowNow(client, before);
+    if (cell.row !== before) return;
+    if (looksOn || client) cell.row = after;
+    if (seenNow !== seen) options.scrollBy((seenNow - seen) * options.rowHeight.value);
+  }
+
+  /** The row of a client that was in row `before`; the same row when it is not listed any more. */
+  async function rowNow(client: string, before: number): Promise<number> {
+    return rows.at(before)?.code === client ? before : ((await rowNumberOf(client)) ?? before);
   }
 
   // A block that arrives may hold the row that the panel waits for.

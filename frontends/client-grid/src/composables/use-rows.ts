@@ -1,6 +1,7 @@
 import { isAbort } from '@panel/mfe-kit';
-import { onScopeDispose, shallowReactive, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { BLOCK_SIZE, listClients, type ClientPage, type ClientRow, type GridQuery } from '../api';
+import { BlockCache } from '../block-cache';
 
 export interface Rows {
   /** The row at a number, if its block is here. */
@@ -11,7 +12,7 @@ export interface Rows {
   /** Rows of the query before are still shown while those of the new one load. */
   stale: Readonly<ShallowRef<boolean>>;
   error: Readonly<ShallowRef<unknown>>;
-  /** Grows each time a block arrives. */
+  /** Grows each time a block arrives: rows are no reactive state themselves. */
   version: Readonly<ShallowRef<number>>;
   /** How many rows there are, as far as is known: totals of long lists arrive later, with the counters. */
   known: Readonly<ShallowRef<number>>;
@@ -23,9 +24,9 @@ export interface Rows {
   refresh(): Promise<void>;
 }
 
-/** The rows of a list of any length, of which only the blocks that were looked at are here. */
+/** The rows of a list of any length, of which only the blocks that were looked at lately are here. */
 export function useRows(query: ComputedRef<GridQuery>): Rows {
-  const blocks = shallowReactive(new Map<number, ClientPage>());
+  const blocks = new BlockCache<ClientPage>();
   const total = shallowRef<ClientPage['total'] | null>(null);
   const stale = shallowRef(false);
   const error = shallowRef<unknown>();
@@ -64,7 +65,7 @@ export function useRows(query: ComputedRef<GridQuery>): Rows {
       known.value = 0;
     }
     outdated.delete(number);
-    blocks.set(number, page);
+    blocks.set(number, page, blocksInSight());
     total.value = page.total;
     const reached = number * BLOCK_SIZE + page.items.length + (page.nextCursor === null ? 0 : 1);
     known.value = page.total.exact ? page.total.value : Math.max(known.value, page.total.value, reached);
@@ -80,6 +81,7 @@ export function useRows(query: ComputedRef<GridQuery>): Rows {
 
   function loadSight(): Promise<void[]> {
     const wanted = blocksInSight();
+    blocks.see(wanted);
     for (const [number, request] of requests) {
       if (wanted.includes(number)) continue;
       request.abort();
@@ -111,7 +113,7 @@ export function useRows(query: ComputedRef<GridQuery>): Rows {
   return {
     at: (index) => blocks.get(Math.floor(index / BLOCK_SIZE))?.items[index % BLOCK_SIZE],
     indexOf(code) {
-      for (const [number, page] of blocks) {
+      for (const [number, page] of blocks.entries()) {
         const at = page.items.findIndex((row) => row.code === code);
         if (at !== -1) return number * BLOCK_SIZE + at;
       }
@@ -130,7 +132,7 @@ export function useRows(query: ComputedRef<GridQuery>): Rows {
     async refresh() {
       giveUpRequests();
       const wanted = blocksInSight();
-      for (const number of [...blocks.keys()]) {
+      for (const [number] of blocks.entries()) {
         if (wanted.includes(number)) outdated.add(number);
         else blocks.delete(number);
       }

@@ -1,6 +1,7 @@
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef, type Ref } from 'vue';
 import {
   drawnRows,
+  offsetOf,
   poolSize,
   scaleOf,
   scrollHeight,
@@ -26,6 +27,9 @@ export interface VirtualRows {
   scrollToRow(index: number, align?: 'nearest' | 'middle'): void;
   /** Scrolls by so many pixels of rows. */
   scrollBy(pixels: number): void;
+  /** The first row that is wholly visible. */
+  firstInSight(): number;
+  isInSight(index: number): boolean;
   /** Width of the visible part. */
   frameWidth: Ref<number>;
   /** Rows that a page key moves by. */
@@ -113,6 +117,8 @@ export function useVirtualRows(options: {
       if (top !== null) scrollTo(top);
     },
     scrollBy: (pixels) => scrollTo(scrollTop.value + pixels / scaleOf(shape.value)),
+    firstInSight: () => Math.ceil(offsetOf(geometry()) / rowHeight.value),
+    isInSight: (index) => scrollTopFor(index, 'nearest', geometry()) === null,
     frameWidth,
     pageSize: () => Math.max(1, Math.floor(viewport.value / rowHeight.value) - 1),
   };
