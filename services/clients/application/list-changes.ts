@@ -35,7 +35,7 @@ export class ListChanges {
 }
 
 function viewChange(change: ClientChange) {
-  const { id, kind, occurredAt, authorKind, authorName, reason, undoes, undoneBy } = change;
+  const { id, kind, occurredAt, authorKind, authorName, reason, undoes, undoneBy, undoable } = change;
   return {
     id,
     kind,
@@ -44,6 +44,7 @@ function viewChange(change: ClientChange) {
     reason,
     undoes,
     undoneBy,
+    undoable,
     fields: changedFields(change),
   };
 }

@@ -27,6 +27,8 @@ export interface ClientChange {
   /** The change that this one took back, and the one that took this one back. */
   readonly undoes: string | null;
   readonly undoneBy: string | null;
+  /** A person made it, nobody took it back, and its fields are still as it left them. */
+  readonly undoable: boolean;
 }
 
 const FIELD_OF = new Map(

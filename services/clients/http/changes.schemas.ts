@@ -27,6 +27,7 @@ const changeSchema = z
     reason: z.string().nullable(),
     undoes: uuidSchema.nullable().describe('El cambio que este deshizo.'),
     undoneBy: uuidSchema.nullable().describe('El cambio que deshizo a este.'),
+    undoable: z.boolean().describe('Nadie lo deshizo y sus datos siguen como los dejó.'),
     fields: z.array(z.object({ field: fieldSchema, before: valueSchema, after: valueSchema })),
   })
   .meta({ id: 'ClientChange' });

@@ -7,6 +7,7 @@ import {
 } from '../../platform/http/common-schemas.js';
 import { CLIENT_FIELD_NAMES } from '../domain/client-fields.js';
 import { LOCK_REASONS } from '../domain/locked-fields.js';
+import { businessDayInput, line } from './edit-client.schema.js';
 
 export const clientSchema = z
   .object({
@@ -54,6 +55,18 @@ export const changedClientSchema = z
     changeId: uuidSchema.nullable().describe('El cambio en el historial; nulo si no había nada que cambiar.'),
   })
   .meta({ id: 'ChangedClient' });
+
+const reasonInput = line(500).describe('Queda en el historial.');
+export const cancellationSchema = z
+  .strictObject({
+    on: businessDayInput.describe('Primer día en que el cliente está cancelado; puede ser futuro.'),
+    reason: reasonInput,
+  })
+  .meta({ id: 'Cancellation' });
+export type CancellationBody = z.infer<typeof cancellationSchema>;
+
+export const reactivationSchema = z.strictObject({ reason: reasonInput }).meta({ id: 'Reactivation' });
+export type ReactivationBody = z.infer<typeof reactivationSchema>;
 
 export const contactSchema = z
   .object({
