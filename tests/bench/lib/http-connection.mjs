@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * One keep-alive connection for GET requests, one at a time. Written on the socket because an HTTP client of
+ * One keep-alive connection for requests, one at a time. Written on the socket because an HTTP client of
  * the usual kind costs as much as the servers that are measured, and would flatter the slower one.
  * @param {object} options
  * @param {string} options.url of the server
@@ -39,13 +39,21 @@ export async function openConnection({ url, headers = {} }) {
   socket.on('error', fail);
   socket.on('close', () => fail());
 
+  /** @returns {Promise<{ status: number, body: Buffer }>} */
+  function ask(request) {
+    return new Promise((resolve, reject) => {
+      waiting = { resolve, reject };
+      socket.write(request);
+    });
+  }
+
   return {
-    /** @returns {Promise<{ status: number, body: Buffer }>} */
-    get(path) {
-      return new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        socket.write(`GET ${path} HTTP/1.1\r\n${fixed}\r\n`);
-      });
+    get: (path) => ask(`GET ${path} HTTP/1.1\r\n${fixed}\r\n`),
+    /** @param {object} content sent as JSON */
+    post(path, content) {
+      const body = JSON.stringify(content);
+      const head = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+      return ask(`POST ${path} HTTP/1.1\r\n${fixed}${head}\r\n${body}`);
     },
     close() {
       waiting = null;

@@ -7,6 +7,7 @@ const FARTHEST_PAGE = 500;
  */
 export async function referenceQueries({ system, bare, connection }) {
   const reader = await system.load('client-panel/persistence/grid-reader.js');
+  const totals = await system.load('client-panel/persistence/totals-reader.js');
   const counters = await system.load('client-panel/persistence/counters-reader.js');
   const { resolveFilter } = await system.load('client-panel/persistence/resolve-filter.js');
   const { NO_FILTER, parseSort } = await system.load('client-panel/domain/client-filter.js');
@@ -36,6 +37,17 @@ export async function referenceQueries({ system, bare, connection }) {
       },
     };
   };
+  /** Sums of all that a filter leaves, per currency. */
+  const total = (what, filter) => ({
+    what,
+    mostAtL: 1000,
+    path: '/api/client-panel/totals',
+    content: { selection: { kind: 'all', filter } },
+    bare: async () => {
+      const resolved = await resolve({ ...NO_FILTER, ...filter });
+      await totals.readTotals(bare, { kind: 'all', filter: resolved, except: [] });
+    },
+  });
   const far = await farPage(connection);
   return [
     page('first page by code', {}),
@@ -84,6 +96,8 @@ export async function referenceQueries({ system, bare, connection }) {
         ]);
       },
     },
+    total('totals of all clients', {}),
+    total('totals of one province', { provinces: [samples.province] }),
     {
       what: 'row number of a client, by balance',
       mostAtL: 150,

@@ -14,15 +14,20 @@ const MOST_MORE_MS = 4;
 export async function measure({ quick, size, server, dataDir, output }) {
   const system = await openSystem({ size, server, dataDir, output });
   try {
-    const { headers } = await system.startApi();
+    const { headers, csrfToken } = await system.startApi();
     await system.load('platform/database/data-source.js'); // how the product reads days and numbers
     const pool = new pg.Pool({
       connectionString: system.databaseUrl,
       max: system.poolSize,
       options: '-c timezone=UTC -c random_page_cost=1.1 -c jit=off',
     });
+    // When the measuring fails, the database ends before the pool; its own error is the one to see.
+    pool.on('error', () => undefined);
     const bare = { query: async (sql, values) => (await pool.query(asQuery(sql, values))).rows };
-    const connection = await openConnection({ url: system.apiUrl, headers });
+    const connection = await openConnection({
+      url: system.apiUrl,
+      headers: { ...headers, 'x-csrf-token': csrfToken },
+    });
     const rows = [];
     for (const query of await referenceQueries({ system, bare, connection })) {
       const rounds = quick ? ROUNDS.quick : ROUNDS.full;
@@ -38,7 +43,8 @@ export async function measure({ quick, size, server, dataDir, output }) {
 
 async function measureOne({ query, connection, size, rounds }) {
   const ask = async () => {
-    const { status, body } = await connection.get(query.path);
+    const { path, content } = query;
+    const { status, body } = await (content ? connection.post(path, content) : connection.get(path));
     if (status !== 200) throw new Error(`${query.path} answered ${status}: ${body}`);
   };
   const [api, bare] = await timeInTurns(ask, query.bare, { rounds });
