@@ -13,9 +13,14 @@ export function loadPendingVouchers(
   code: string,
   asOf: string | null,
   signal: AbortSignal,
+  priority?: RequestPriority,
 ): Promise<PendingVouchers> {
   const query = asOf === null ? {} : { asOf };
   return dataOf(
-    api.GET('/api/accounts/clients/{code}/pending-vouchers', { params: { path: { code }, query }, signal }),
+    api.GET('/api/accounts/clients/{code}/pending-vouchers', {
+      params: { path: { code }, query },
+      signal,
+      priority,
+    }),
   );
 }

@@ -12,7 +12,8 @@ export function usePendingVouchers() {
   const asOf = computed(() => (COMPLETE_DAY.test(day.value) ? day.value : null));
   const resource = useResource(
     () => (code.value === null ? null : { code: code.value, asOf: asOf.value }),
-    (key, signal) => loadPendingVouchers(key.code, key.asOf, signal),
+    (key, signal, priority) => loadPendingVouchers(key.code, key.asOf, signal, priority),
+    { ahead: (neighbour) => ({ code: neighbour, asOf: asOf.value }) },
   );
   // An import and the turn of the day change what is pending without naming the client.
   useLive('grid', ({ id }) => {

@@ -8,10 +8,17 @@ export type Delivery = components['schemas']['Delivery'];
 const api = createApi<paths>('messaging');
 
 /** A page of the client's mails, newest first. */
-export function loadMessages(code: string, signal?: AbortSignal, cursor?: string) {
+export function loadMessages(
+  code: string,
+  { signal, priority, cursor }: Pick<RequestInit, 'signal' | 'priority'> & { cursor?: string } = {},
+) {
   const query = cursor === undefined ? {} : { cursor };
   return dataOf(
-    api.GET('/api/messaging/clients/{code}/messages', { params: { path: { code }, query }, signal }),
+    api.GET('/api/messaging/clients/{code}/messages', {
+      params: { path: { code }, query },
+      signal,
+      priority,
+    }),
   );
 }
 

@@ -8,7 +8,8 @@ export function useMessages() {
   const code = useClientCode();
   const newest = useResource(
     () => code.value,
-    (client, signal) => loadMessages(client, signal),
+    (client, signal, priority) => loadMessages(client, { signal, priority }),
+    { ahead: (neighbour) => neighbour },
   );
   const older = shallowRef<{ items: MessageSummary[]; nextCursor: string | null }>();
   const loadingOlder = shallowRef(false);
@@ -37,7 +38,7 @@ export function useMessages() {
     loadingOlder.value = true;
     const client = code.value;
     try {
-      const page = await loadMessages(client, undefined, nextCursor.value);
+      const page = await loadMessages(client, { cursor: nextCursor.value });
       if (client !== code.value) return;
       older.value = { items: [...(older.value?.items ?? []), ...page.items], nextCursor: page.nextCursor };
     } finally {

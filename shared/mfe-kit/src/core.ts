@@ -1,6 +1,7 @@
 /** The part of the kit that needs no framework: what the shell uses, and the base of the Vue part. */
 export * from './bus';
 export * from './store';
+export * from './ahead';
 export * from './session';
 export * from './routes';
 export * from './keyboard';

@@ -1,6 +1,8 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { AheadCache, neighbours, type Load } from '../ahead';
 import { on } from '../bus';
 import { isAbort } from '../http/api';
+import { onLive } from '../live/live';
 
 export interface Resource<T> {
   /** The latest answer. Stays while the next one loads, so that nothing jumps; dim it with `stale`. */
@@ -21,18 +23,29 @@ export interface Resource<T> {
  *
  *   const code = useClientCode();
  *   const panel = useResource(() => code.value, (code, signal) => dataOf(api.GET('…', { params, signal })));
+ *
+ * With `ahead`, which names the key of a client, the neighbours in the list are loaded before one goes there.
  */
 export function useResource<Key, T>(
   key: () => Key | null,
-  load: (key: Key, signal: AbortSignal) => Promise<T>,
+  load: Load<Key, T>,
+  { ahead }: { ahead?: (code: string) => Key } = {},
 ): Resource<T> {
   const data = shallowRef<T>();
   const error = shallowRef<unknown>();
   const loading = shallowRef(false);
   const stale = shallowRef(false);
+  const cache = ahead && followNeighbours(new AheadCache(ahead, load));
   let request: AbortController | undefined;
 
-  async function fetchNow(current: Key | null): Promise<void> {
+  function accept(answer: T): void {
+    data.value = answer;
+    error.value = undefined;
+    loading.value = stale.value = false;
+  }
+
+  /** `again`: what came ahead may be what was shown before. */
+  async function fetchNow(current: Key | null, again = false): Promise<void> {
     request?.abort();
     if (current === null) {
       data.value = error.value = undefined;
@@ -40,23 +53,23 @@ export function useResource<Key, T>(
       return;
     }
     const mine = (request = new AbortController());
+    const known = again ? null : (cache?.find(current) ?? null);
+    if (known !== null && 'value' in known) return accept(known.value);
     loading.value = true;
     try {
-      const answer = await load(current, mine.signal);
-      if (mine !== request) return;
-      data.value = answer;
-      error.value = undefined;
-      stale.value = false;
+      const ask = () => load(current, mine.signal);
+      const answer = await (known === null ? ask() : known.promise.catch(ask));
+      if (mine === request) accept(answer);
     } catch (failure) {
       if (mine !== request || isAbort(failure)) return;
       error.value = failure;
       if (stale.value) data.value = undefined;
+      loading.value = false;
     }
-    loading.value = false;
   }
 
   function reload(): void {
-    void fetchNow(key());
+    void fetchNow(key(), true);
   }
 
   watch(
@@ -71,4 +84,16 @@ export function useResource<Key, T>(
   onScopeDispose(() => request?.abort());
 
   return { data, error, loading, stale, reload };
+}
+
+/** Loads the clients beside the present one, for as long as the component lives; what changes is forgotten. */
+function followNeighbours<Key, T>(cache: AheadCache<Key, T>): AheadCache<Key, T> {
+  const forget = ({ id }: { id: string }) => cache.forget(id === '*' || id === 'import' ? undefined : id);
+  for (const topic of ['grid', 'client-messages']) onScopeDispose(onLive(topic, forget));
+  onScopeDispose(on('client.changed', ({ code }) => cache.forget(code)));
+  onScopeDispose(on('live.reconnected', () => cache.forget()));
+  onScopeDispose(neighbours.subscribe((codes) => cache.want(codes)));
+  onScopeDispose(() => cache.forget());
+  cache.want(neighbours.get());
+  return cache;
 }
