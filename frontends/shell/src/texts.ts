@@ -19,7 +19,7 @@ export const TEXTS = {
   signOutFailed: 'No se pudo cerrar la sesión. Vuelva a intentar.',
   userMenu: (initials: string, name: string) => `${initials}: usuario ${name}`,
   help: 'Atajos de teclado',
-  helpNote: 'Las letras solas actúan mientras el foco no está en un campo.',
+  helpNote: 'Las teclas solas actúan en la lista y en el panel, y no mientras se escribe en un campo.',
   singleKeys: 'Usar atajos de una sola tecla',
   groups: { navigation: 'Moverse', panel: 'Panel del cliente', page: 'Página' },
   openTab: (title: string) => `Abrir ${title}`,

@@ -4,6 +4,7 @@ export * from './store';
 export * from './ahead';
 export * from './session';
 export * from './routes';
+export * from './commands';
 export * from './keyboard';
 export * from './notices';
 export * from './http/problem';

@@ -1,45 +1,33 @@
+import { canRun, keysOf, listCommands, type Command } from './commands';
+import { currentSession, sessionStore } from './session';
 import { createStore } from './store';
-
-export interface Shortcut {
-  /** As `KeyboardEvent.key` names it: `e`, `/`, `?`; `ctrl+k`, `alt+1`; or two keys in a row: `g 1`. */
-  keys: string;
-  /** What it does, for the help list. */
-  label: string;
-  /** Heading of the help list under which it stands. */
-  group: string;
-  /** Left out for keys that a widget handles itself and that are here for the help list alone. */
-  run?: (event: KeyboardEvent) => void;
-}
 
 const SEQUENCE_TIME = 1_200;
 const OPEN_DIALOG = '[aria-modal="true"], [role="dialog"][data-state="open"], dialog:modal';
+/** Set on the parts of the page where single keys act: list and panel. */
+const SINGLE_KEYS = '[data-single-keys]';
 const STORAGE_KEY = 'panel.single-key-shortcuts';
 
-const shortcuts = new Set<Shortcut>();
 let prefix: { key: string; at: number } | null = null;
-let listening = false;
 
-/** Whether single letters act at all (WCAG 2.1.4): a person's choice, kept in this browser. */
-export const singleKeysEnabled = createStore(localStorage.getItem(STORAGE_KEY) !== 'off');
-singleKeysEnabled.subscribe((enabled) => localStorage.setItem(STORAGE_KEY, enabled ? 'on' : 'off'));
+/** Whether single keys act at all (WCAG 2.1.4): each person's choice, kept in this browser. */
+export const singleKeysEnabled = createStore(true);
+sessionStore.subscribe((session) => {
+  if (session !== null) singleKeysEnabled.set(localStorage.getItem(storageKey()) !== 'off');
+});
+singleKeysEnabled.subscribe((enabled) => {
+  if (currentSession() !== null) localStorage.setItem(storageKey(), enabled ? 'on' : 'off');
+});
 
-/** Adds a shortcut to the page and to the help list (`?`); the result removes it. */
-export function registerShortcut(shortcut: Shortcut): () => void {
-  if (!listening) {
-    listening = true;
-    addEventListener('keydown', handle);
-  }
-  shortcuts.add(shortcut);
-  return () => shortcuts.delete(shortcut);
-}
+addEventListener('keydown', handle);
 
 /** Whether a first key (`g`) is waiting for its second: whoever handles plain keys itself should let it pass. */
 export function sequencePending(): boolean {
   return prefix !== null && performance.now() - prefix.at <= SEQUENCE_TIME;
 }
 
-export function listShortcuts(): Shortcut[] {
-  return [...shortcuts];
+function storageKey(): string {
+  return `${STORAGE_KEY}.${currentSession()?.user.id ?? ''}`;
 }
 
 function handle(event: KeyboardEvent): void {
@@ -47,13 +35,14 @@ function handle(event: KeyboardEvent): void {
   const pressed = describe(event);
   if (pressed === null) return;
   const sequence = takeSequence(pressed);
-  const shortcut = find(sequence) ?? find(pressed);
-  if (shortcut !== undefined && mayRun(shortcut, event)) {
+  if (!mayAct(pressed, event)) return;
+  const command = find(sequence) ?? find(pressed);
+  if (command !== undefined) {
     event.preventDefault();
-    shortcut.run?.(event);
-    return;
+    command.run();
+  } else if (startsSequence(pressed)) {
+    prefix = { key: pressed, at: performance.now() };
   }
-  if (startsSequence(pressed)) prefix = { key: pressed, at: performance.now() };
 }
 
 function describe(event: KeyboardEvent): string | null {
@@ -69,21 +58,30 @@ function takeSequence(pressed: string): string | null {
 }
 
 function startsSequence(pressed: string): boolean {
-  return [...shortcuts].some((shortcut) => shortcut.keys.startsWith(`${pressed} `));
+  return listCommands().some((command) => keysOf(command).some((keys) => keys.startsWith(`${pressed} `)));
 }
 
-function find(keys: string | null): Shortcut | undefined {
-  return [...shortcuts].reverse().find((shortcut) => shortcut.keys === keys && shortcut.run !== undefined);
+/** The one offered last, of those that can be done now. */
+function find(keys: string | null): (Command & { run: () => void }) | undefined {
+  if (keys === null) return undefined;
+  return listCommands()
+    .filter(canRun)
+    .findLast((command) => keysOf(command).includes(keys));
 }
 
-function mayRun(shortcut: Shortcut, event: KeyboardEvent): boolean {
+function mayAct(pressed: string, event: KeyboardEvent): boolean {
   if (document.querySelector(OPEN_DIALOG) !== null) return false;
-  if (/^(ctrl|alt)\+/.test(shortcut.keys)) return true;
-  return singleKeysEnabled.get() && !isField(event.target);
+  if (/^(ctrl|alt)\+/.test(pressed)) return true;
+  return singleKeysEnabled.get() && isInPlace(event.target);
 }
 
-function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+/** In list or panel and in no field there, or nowhere at all. */
+function isInPlace(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target === document.body) return true;
+  return target.closest(SINGLE_KEYS) !== null && !isField(target);
+}
+
+function isField(target: HTMLElement): boolean {
   return (
     target.isContentEditable ||
     target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')

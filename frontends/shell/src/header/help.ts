@@ -1,10 +1,11 @@
-import { listShortcuts, registerShortcut, singleKeysEnabled, type Shortcut } from '@panel/mfe-kit/core';
+import { keysOf, listCommands, registerCommand, singleKeysEnabled, type Command } from '@panel/mfe-kit/core';
 import { button, byId, create } from '../elements';
 import { TEXTS } from '../texts';
+import { keyMarks } from './key-marks';
 
-/** The list of shortcuts, built from what is registered at that moment. */
+/** The keys of every command that is offered at that moment. */
 export function setUpHelp(): void {
-  registerShortcut({ keys: '?', label: TEXTS.showHelp, group: TEXTS.groups.page, run: show });
+  registerCommand({ id: 'page.help', keys: '?', label: TEXTS.showHelp, group: TEXTS.groups.page, run: show });
   byId('help-button').addEventListener('click', show);
 }
 
@@ -22,20 +23,19 @@ function show(): void {
   dialog.showModal();
 }
 
-function groups(): [string, Shortcut[]][] {
-  const byGroup = new Map<string, Shortcut[]>();
-  for (const shortcut of listShortcuts()) {
-    byGroup.set(shortcut.group, [...(byGroup.get(shortcut.group) ?? []), shortcut]);
+function groups(): [string, Command[]][] {
+  const byGroup = new Map<string, Command[]>();
+  for (const command of listCommands()) {
+    if (keysOf(command).length > 0)
+      byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), command]);
   }
   return [...byGroup];
 }
 
-function groupList([title, shortcuts]: [string, Shortcut[]]): HTMLElement {
-  const byLabel = new Map<string, string[]>();
-  for (const { label, keys } of shortcuts) byLabel.set(label, [...(byLabel.get(label) ?? []), keys]);
-  const rows = [...byLabel].flatMap(([label, keys]) => [
-    create('dt', {}, ...keys.flatMap(keyMarks)),
-    create('dd', { text: label }),
+function groupList([title, commands]: [string, Command[]]): HTMLElement {
+  const rows = commands.flatMap((command) => [
+    create('dt', {}, ...keysOf(command).flatMap(keyMarks)),
+    create('dd', { text: command.label }),
   ]);
   return create(
     'section',
@@ -43,27 +43,6 @@ function groupList([title, shortcuts]: [string, Shortcut[]]): HTMLElement {
     create('h3', { text: title }),
     create('dl', { class: 'ui-facts' }, ...rows),
   );
-}
-
-/** `alt+1` as two keys, `g 1` as one after the other; alternatives are separated by "o". */
-function keyMarks(keys: string, index: number): Node[] {
-  const names: Record<string, string> = {
-    ctrl: 'Ctrl',
-    alt: 'Alt',
-    shift: 'Shift',
-    space: 'Espacio',
-    enter: 'Enter',
-    escape: 'Esc',
-    arrowleft: '←',
-    arrowright: '→',
-    arrowup: '↑',
-    arrowdown: '↓',
-  };
-  const marks = keys
-    .split(/[ +]/)
-    .map((key) => create('kbd', { class: 'ui-key', text: names[key] ?? key.toUpperCase() }));
-  const spaced = marks.flatMap((mark, at) => (at === 0 ? [mark] : [document.createTextNode(' '), mark]));
-  return index === 0 ? spaced : [document.createTextNode(' o '), ...spaced];
 }
 
 function singleKeysSwitch(): HTMLElement {

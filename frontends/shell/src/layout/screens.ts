@@ -5,7 +5,7 @@ import {
   navigate,
   NARROW_SCREEN,
   on,
-  registerShortcut,
+  registerCommand,
   routeStore,
 } from '@panel/mfe-kit/core';
 import { byId } from '../elements';
@@ -54,12 +54,16 @@ function setUpPanelFocus(): void {
     event.preventDefault();
     leavePanel();
   });
-  registerShortcut({
+  const hasClient = () => routeStore.get().code !== null;
+  registerCommand({
+    id: 'panel.header',
+    when: hasClient,
     keys: 'g 0',
     label: TEXTS.openHeader,
     group: TEXTS.groups.panel,
     run: () => panel.focus(),
   });
+  registerCommand({ keys: 'escape', label: TEXTS.backToGrid, group: TEXTS.groups.panel });
 }
 
 /** Beside the grid, the panel stays and only the focus moves; over it, the panel goes away. */

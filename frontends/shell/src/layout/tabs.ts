@@ -1,4 +1,4 @@
-import { can, navigate, registerShortcut, routeStore } from '@panel/mfe-kit/core';
+import { can, navigate, registerCommand, routeStore } from '@panel/mfe-kit/core';
 import { byId, create } from '../elements';
 import { TABS, type TabEntry } from '../registry';
 import { TEXTS } from '../texts';
@@ -29,7 +29,7 @@ export function setUpTabs(): void {
   });
   routeStore.subscribe(markCurrent);
   markCurrent();
-  for (const tab of tabs) registerTabShortcuts(tab);
+  for (const tab of tabs) registerTabCommand(tab);
 }
 
 function tabButton(tab: TabEntry): HTMLButtonElement {
@@ -62,20 +62,13 @@ function markCurrent(): void {
   }
 }
 
-function registerTabShortcuts(tab: TabEntry): void {
-  const open = () => {
-    if (routeStore.get().code !== null) navigate({ tab: tab.path });
-  };
-  registerShortcut({
-    keys: `g ${tab.key}`,
+function registerTabCommand(tab: TabEntry): void {
+  registerCommand({
+    id: `panel.${tab.path}`,
     label: TEXTS.openTab(tab.title),
     group: TEXTS.groups.panel,
-    run: open,
-  });
-  registerShortcut({
-    keys: `alt+${tab.key}`,
-    label: TEXTS.openTab(tab.title),
-    group: TEXTS.groups.panel,
-    run: open,
+    keys: [`g ${tab.key}`, `alt+${tab.key}`],
+    when: () => routeStore.get().code !== null,
+    run: () => navigate({ tab: tab.path }),
   });
 }

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, readonly, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
 import { on, type PanelEvents } from '../bus';
-import { registerShortcut, type Shortcut } from '../keyboard';
+import { registerCommand, type Command } from '../commands';
 import { liveState, onLive } from '../live/live';
 import type { LiveMessage, LiveState } from '../live/connection';
 import { routeStore, type PanelRoute } from '../routes';
@@ -53,7 +53,7 @@ export function useEvent<Name extends keyof PanelEvents>(
   onScopeDispose(on(name, listener));
 }
 
-/** A shortcut that exists while the component does. */
-export function useShortcut(shortcut: Shortcut): void {
-  onScopeDispose(registerShortcut(shortcut));
+/** A command that exists while the component does. */
+export function useCommand(command: Command): void {
+  onScopeDispose(registerCommand(command));
 }
