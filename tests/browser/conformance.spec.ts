@@ -13,6 +13,11 @@ const TAB_BUDGET = 30 * KILOBYTE;
 /** Every micro-frontend of the build. */
 const SUBJECTS: readonly Subject[] = [
   { module: '@panel/access', ready: '#bench form' },
+  {
+    module: '@panel/client-export',
+    props: { selection: { kind: 'codes', codes: [CODE] } },
+    ready: '[role="dialog"] input[type="radio"]',
+  },
   { module: '@panel/client-grid', ready: '#bench [role="gridcell"]' },
   { module: '@panel/mail-dialog', props: { code: CODE }, ready: '[role="dialog"] textarea' },
   { module: '@panel/tab-accounts', ready: '#bench :is(table, .ui-state)' },

@@ -1,7 +1,9 @@
 import type { IconName } from '@panel/ui-kit';
 import type { ClientSelection } from './api';
 import type { GridFilter } from './filter';
+import { openExport } from './open-export';
 import type { GridSort } from './sort';
+import { TEXTS } from './texts';
 
 /** What an action knows of the list beside who is chosen. */
 export interface SelectionContext {
@@ -23,8 +25,13 @@ export interface SelectionAction {
   run(selection: ClientSelection, context: SelectionContext): void;
 }
 
-/**
- * What the foot of the list offers once somebody is chosen, in this order. A dialog of another micro-frontend is one
- * entry: `run: (selection, context) => void openDialog('clients.export', { selection, ...context })`.
- */
-export const SELECTION_ACTIONS: readonly SelectionAction[] = [];
+/** What the foot of the list offers once somebody is chosen, in this order. */
+export const SELECTION_ACTIONS: readonly SelectionAction[] = [
+  {
+    id: 'export',
+    label: TEXTS.selection.export,
+    icon: 'download',
+    permission: 'export',
+    run: openExport,
+  },
+];

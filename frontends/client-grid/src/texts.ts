@@ -2,6 +2,7 @@ import { formatCount, formatQuantity } from '@panel/mfe-kit';
 
 export const TEXTS = {
   grid: 'Clientes',
+  export: 'Exportar',
   filter: 'Filtro de clientes',
   situations: 'Situación del cliente',
   serviceTypes: 'Tipos de servicio',
@@ -115,6 +116,7 @@ export const TEXTS = {
       }`,
     counting: 'Contando los seleccionados…',
     actions: 'Acciones',
+    export: 'Exportar los seleccionados',
     clear: 'Quitar selección',
     tooMany: (most: number) =>
       `Se pueden seleccionar hasta ${formatCount(most)} clientes uno por uno. Para más, seleccione todos los del filtro y quite los que sobran.`,

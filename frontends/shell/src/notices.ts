@@ -22,9 +22,15 @@ function show(notice: Notice): void {
     class: `ui-notice ui-notice--${notice.tone}`,
     role: urgent ? 'alert' : 'status',
   });
-  const close = () => box.remove();
+  let stop: (() => void) | undefined;
+  const close = () => {
+    box.remove();
+    stop?.();
+    stop = undefined;
+  };
+  const text = create('span', { class: 'ui-notice__text', text: notice.text });
   byId('notices').append(box);
-  box.append(create('span', { class: 'ui-notice__text', text: notice.text }));
+  box.append(text);
   if (notice.action !== undefined) {
     const { label, run } = notice.action;
     const act = () => {
@@ -34,7 +40,15 @@ function show(notice: Notice): void {
     box.append(button(label, 'ui-button--ghost ui-button--small', act));
   }
   box.append(closeButton(close));
-  if (!urgent) closeLater(box, notice.duration ?? (notice.action ? SHOWN_WITH_ACTION : SHOWN_FOR), close);
+  if (notice.live) stop = notice.live({ say: (words) => sayQuietly(box, text, words), close });
+  else if (!urgent)
+    closeLater(box, notice.duration ?? (notice.action ? SHOWN_WITH_ACTION : SHOWN_FOR), close);
+}
+
+/** Read out when it appears, and not again at each step. */
+function sayQuietly(box: HTMLElement, text: HTMLElement, words: string): void {
+  box.setAttribute('aria-live', 'off');
+  text.textContent = words;
 }
 
 function closeButton(close: () => void): HTMLButtonElement {

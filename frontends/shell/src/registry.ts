@@ -84,4 +84,11 @@ export const DIALOGS: readonly DialogEntry[] = [
     name: 'messages.compose',
     permission: 'messages.send',
   },
+  {
+    module: '@panel/client-export',
+    slot: 'dialog',
+    title: 'Exportar clientes',
+    name: 'clients.export',
+    permission: 'export',
+  },
 ];

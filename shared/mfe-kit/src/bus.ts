@@ -13,6 +13,11 @@ export interface Notice {
   action?: { label: string; run: () => void };
   /** Milliseconds on the screen; by default 5,000, and 8,000 with an action. Errors stay until closed. */
   duration?: number;
+  /**
+   * For work that goes on: stays until closed, and says how far it is. Called when the notice is shown; what it gives
+   * is called when the notice has gone.
+   */
+  live?: (notice: { say: (text: string) => void; close: () => void }) => () => void;
 }
 
 /** Every event that may cross from one micro-frontend to another. The URL is the only other shared state. */
