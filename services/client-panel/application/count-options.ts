@@ -6,7 +6,6 @@ import type { Principal } from '../../platform/http/principal.js';
 import { SolutionsFacade } from '../../solutions/public.js';
 import { type ClientFilter, CREDIT_STATES, SITUATIONS } from '../domain/client-filter.js';
 import { countOptions, type OptionCounts } from '../persistence/counters-reader.js';
-import { readExactTotal } from '../persistence/grid-reader.js';
 import { requireSight, seesAccounts, seesFigures } from './figures.js';
 import { FilterResolver } from './filter-resolver.js';
 import { readCatalogue } from './known-options.js';
@@ -29,14 +28,11 @@ export class CountOptions {
       this.filters.resolve(filter),
       readCatalogue(this.database, this.services, this.solutions),
     ]);
-    const [counts, total] = await Promise.all([
-      countOptions(this.database, resolved, {
-        ...options,
-        creditStates: accounts ? options.creditStates : [],
-        overdueIn: figures ? options.overdueIn : [],
-      }),
-      readExactTotal(this.database, resolved),
-    ]);
+    const { options: counts, total } = await countOptions(this.database, resolved, {
+      ...options,
+      creditStates: accounts ? options.creditStates : [],
+      overdueIn: figures ? options.overdueIn : [],
+    });
     return {
       situations: byOption(SITUATIONS, counts.situations),
       serviceTypes: serviceTypes

@@ -31,10 +31,28 @@ const COLUMNS = [
   'credit_state',
   'last_contact_on',
   'next_change_on',
+  'facets_id',
 ];
 
-/** A row for each client of $1 as it has to be on day $2: the only place where the domains' facts meet. */
-export const FRESH_ROWS = `
+/** The combination of options that a row has, column by column of `client_panel.facets`. */
+const FACETS = {
+  situation: 'situation',
+  branch: 'branch',
+  salesperson: 'salesperson',
+  province: 'province',
+  contributor_type: 'contributor_type',
+  credit_state: 'credit_state',
+  overdue_ars: 'coalesce(overdue_ars > 0, false)::int',
+  overdue_usd: 'coalesce(overdue_usd > 0, false)::int',
+  overdue_eur: 'coalesce(overdue_eur > 0, false)::int',
+  service_type_ids: 'service_type_ids',
+  release_ids: 'release_ids',
+  modules: 'modules',
+};
+const facetValues = Object.values(FACETS).join(', ');
+
+/** The facts of each client of $1 on day $2. */
+const JOINED_FACTS = `
   select c.client_id, c.code, c.account, c.legal_name, c.trade_name, c.document_type, c.document_number,
          c.contributor_type,
          case when c.cancelled then 'cancelled' when s.in_force then 'with-services' else 'without-services' end as situation,
@@ -50,6 +68,10 @@ export const FRESH_ROWS = `
     left join solutions.client_facts($1, $2) i using (client_id)
     left join bitacora.client_facts($1, $2) b using (client_id)`;
 
+/** A row for each client of $1 as it has to be on day $2: the only place where the domains' facts meet. */
+const FRESH_ROWS = `
+  select *, client_panel.facets_id(${facetValues}) as facets_id from (${JOINED_FACTS}) joined`;
+
 const list = (prefix: string) => COLUMNS.map((column) => `${prefix}${column}`).join(', ');
 
 const REFRESH = `
@@ -60,6 +82,12 @@ const REFRESH = `
        set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}, version = r.version + 1
      where (${list('r.')}) is distinct from (${list('excluded.')})
     returning client_id
+  ), facets as (
+    -- In order, so that two transactions that bring the same new rows wait for each other and no more.
+    insert into client_panel.facets (id, ${Object.keys(FACETS).join(', ')})
+    select distinct on (facets_id) facets_id, ${facetValues} from fresh
+     where not exists (select from client_panel.facets known where known.id = fresh.facets_id)
+     order by facets_id on conflict do nothing
   ), texts as (
     insert into client_panel.client_search as t (client_id, search_text)
     select client_id, search_text from fresh order by client_id
@@ -67,7 +95,6 @@ const REFRESH = `
      where t.search_text <> excluded.search_text
     returning client_id, search_text
   ), words as (
-    -- In order, so that two transactions that bring the same new words wait for each other and no more.
     insert into client_panel.search_words (word)
     select distinct spoken.word from texts, client_panel.words_of(search_text) spoken (word)
      where not exists (select from client_panel.search_words known where known.word = spoken.word)

@@ -1,7 +1,6 @@
 import type { Queryable } from '../../platform/database/tx.js';
-import { type Ranked, rankSql } from '../domain/client-filter.js';
-import { filterSql, type GridFilter } from './filter-sql.js';
-import { countUpTo, EXACT_TOTAL_LIMIT, READ_WHOLE } from './page-sql.js';
+import { criteriaSql, type GridFilter, searchSql } from './filter-sql.js';
+import { EXACT_TOTAL_LIMIT } from './page-sql.js';
 import { run, SqlValues, type Statement } from './statement.js';
 
 /** Everything that a filter can choose, by what it is called in a `GridFilter`. */
@@ -32,24 +31,9 @@ export type KnownOptions = Readonly<
 /** Clients by option; an option that gives none may be missing. Above `EXACT_TOTAL_LIMIT`, one more than it. */
 export type OptionCounts = ReadonlyMap<string, number>;
 
-/** What an option keeps, said of `client_panel.client_rows`. */
-const CONDITIONS: Record<OptionGroup, (option: string, values: SqlValues, known: KnownOptions) => string> = {
-  situations: (option, values) => `situation = ${values.add(option)}`,
-  serviceTypes: (option, values) => `service_type_ids @> array[${values.add(option)}::uuid]`,
-  branches: (option, values) => `branch = ${values.add(option)}`,
-  salespeople: (option, values) => `salesperson = ${values.add(option)}`,
-  provinces: (option, values) => sameRank('province', `${values.add(option)}::int`),
-  contributorTypes: (option, values) => sameRank('contributor_type', `${values.add(option)}::int`),
-  creditStates: (option, values) => sameRank('credit_state', `${values.add(option)}::text`),
-  overdueIn: (option) => `overdue_${option.toLowerCase()} > 0`,
-  releases: (option, values, { releases }) => `release_ids && ${values.add(releases.get(option))}::uuid[]`,
-  lacksModules: (option, values) => `not modules @> array[${values.add(option)}::text]`,
-};
-
-/** Groups whose options are values of the rows: one pass over them counts all. */
-const GROUPED_VALUES: Partial<Record<OptionGroup, string>> = {
+/** Groups whose options are values of a column: one pass counts all of them. */
+const VALUES: Partial<Record<OptionGroup, string>> = {
   situations: 'situation',
-  serviceTypes: 'unnest(service_type_ids)',
   branches: 'branch',
   salespeople: 'salesperson',
   provinces: 'province',
@@ -57,13 +41,14 @@ const GROUPED_VALUES: Partial<Record<OptionGroup, string>> = {
   creditStates: 'credit_state',
 };
 
-/** All that conditions and values read: whole rows would take twice the time to put aside. */
-const COUNTED_COLUMNS = `situation, service_type_ids, branch, salesperson, province, contributor_type, credit_state,
-  overdue_ars, overdue_usd, overdue_eur, release_ids, modules`;
-
-function sameRank(column: Ranked, value: string): string {
-  return `${rankSql(column)} = ${rankSql(column, value)}`;
-}
+/** What an option of the other groups keeps, said of `client_panel.facets`. */
+const CONDITIONS: Partial<
+  Record<OptionGroup, (option: string, values: SqlValues, known: KnownOptions) => string>
+> = {
+  overdueIn: (option) => `overdue_${option.toLowerCase()} > 0`,
+  releases: (option, values, { releases }) => `release_ids && ${values.add(releases.get(option))}::uuid[]`,
+  lacksModules: (option, values) => `not modules @> array[${values.add(option)}::text]`,
+};
 
 function isChosen(filter: GridFilter, group: OptionGroup): boolean {
   return group === 'releases' ? filter.releases !== null : filter[group].length > 0;
@@ -73,87 +58,114 @@ function without(filter: GridFilter, group: OptionGroup): GridFilter {
   return { ...filter, [group]: group === 'releases' ? null : [] };
 }
 
-/** How many clients each option would give, the choices of its own group ignored. */
-export async function countOptions(
-  q: Queryable,
-  filter: GridFilter,
-  known: KnownOptions,
-): Promise<Record<OptionGroup, OptionCounts>> {
-  const chosen = OPTION_GROUPS.filter((group) => isChosen(filter, group));
-  // Groups in which nothing is chosen ask the same question and are counted together.
-  const unchosen = OPTION_GROUPS.filter((group) => !isChosen(filter, group));
-  const parts = await Promise.all([
-    countGroups(q, filter, unchosen, known),
-    ...chosen.map((group) => countGroups(q, without(filter, group), [group], known)),
-  ]);
-  const counts = Object.fromEntries(
-    OPTION_GROUPS.map((group): [OptionGroup, Map<string, number>] => [group, new Map()]),
-  ) as Record<OptionGroup, Map<string, number>>;
-  for (const { group, option, count } of parts.flat()) {
-    counts[group].set(option, Math.min(count, EXACT_TOTAL_LIMIT + 1));
-  }
-  return counts;
-}
-
-interface OptionCount {
-  group: OptionGroup;
-  option: string;
-  count: number;
-}
-
-async function countGroups(
-  q: Queryable,
-  filter: GridFilter,
-  groups: readonly OptionGroup[],
-  known: KnownOptions,
-): Promise<OptionCount[]> {
-  const asked = groups.filter((group) => optionsOf(known, group).length > 0);
-  if (asked.length === 0) return [];
-  const [clients] = await run<{ count: number }>(q, countUpTo(filter, READ_WHOLE + 1));
-  const countsOf = (clients?.count ?? 0) <= READ_WHOLE ? wholeCounts : cappedCounts;
-  return run<OptionCount>(q, countsOf(filter, asked, known));
-}
-
 function optionsOf(known: KnownOptions, group: OptionGroup): readonly string[] {
   return group === 'releases' ? [...known.releases.keys()] : known[group];
 }
 
-/** Reads the clients once and counts each group from them. */
-export function wholeCounts(
+/** How many clients each option would give, the choices of its own group ignored, and how many the whole filter does. */
+export async function countOptions(
+  q: Queryable,
   filter: GridFilter,
-  groups: readonly OptionGroup[],
   known: KnownOptions,
-): Statement {
+): Promise<{ options: Record<OptionGroup, OptionCounts>; total: number }> {
+  const options = Object.fromEntries(
+    OPTION_GROUPS.map((group): [OptionGroup, Map<string, number>] => [group, new Map()]),
+  ) as Record<OptionGroup, Map<string, number>>;
+  let total = 0;
+  for (const { group, option, count } of await run<OptionCount>(q, countsSql(filter, known))) {
+    if (group === TOTAL) total = count;
+    else options[group].set(option, Math.min(count, EXACT_TOTAL_LIMIT + 1));
+  }
+  return { options, total };
+}
+
+const TOTAL = 'total';
+
+interface OptionCount {
+  group: OptionGroup | typeof TOTAL;
+  option: string;
+  count: number;
+}
+
+/** Clients are counted by their combination of options, of which there are few, and each option by combinations. */
+function countsSql(filter: GridFilter, known: KnownOptions): Statement {
   const values = new SqlValues();
-  const where = filterSql(filter, values);
-  const counts = groups.flatMap((group) => {
-    const grouped = GROUPED_VALUES[group];
-    if (grouped) return [`select '${group}', (${grouped})::text, count(*)::int from base group by 2`];
-    return optionsOf(known, group).map((option) => {
-      const condition = CONDITIONS[group](option, values, known);
-      return `select '${group}', ${values.add(option)}::text, count(*)::int from base where ${condition}`;
-    });
-  });
+  const found = searchSql(filter.search, values);
+  const chosen = OPTION_GROUPS.filter((group) => isChosen(filter, group));
+  const asked = OPTION_GROUPS.filter((group) => optionsOf(known, group).length > 0);
+  // Groups in which nothing is chosen ask about the same clients.
+  const together = asked.filter((group) => !chosen.includes(group));
+  const apart = asked.filter((group) => chosen.includes(group));
+  const bases = [
+    { name: 'filtered', filter, groups: together },
+    ...apart.map((group) => ({ name: `without_${group}`, filter: without(filter, group), groups: [group] })),
+  ];
+  const counts = bases.flatMap(({ name, groups }) => countsOf(name, groups, known, values));
   const text = `
-    with base as materialized (select ${COUNTED_COLUMNS} from client_panel.client_rows where ${where})
-    select * from (${counts.join(' union all ')}) counted ("group", option, count) where option is not null`;
+    with counted as materialized (
+      select facets.*, clients from (
+        select facets_id, count(*) as clients from client_panel.client_rows
+         where ${found.join(' and ') || 'true'} group by facets_id) by_combination
+      join client_panel.facets on facets.id = facets_id),
+    ${bases.map((base) => `${base.name} as (select * from counted where ${conditionOf(base.filter, values)})`).join(',\n    ')}
+    select '${TOTAL}' as "group", null as option, coalesce(sum(clients), 0)::int as count from filtered
+    ${counts.map((select) => `union all ${select}`).join('\n    ')}`;
   return { text, values: values.values };
 }
 
-/** Each option is planned and counted by itself, no further than what is shown exactly. */
-export function cappedCounts(
-  filter: GridFilter,
+function conditionOf(filter: GridFilter, values: SqlValues): string {
+  return criteriaSql(filter, values).join(' and ') || 'true';
+}
+
+/** Statements that count the options of some groups among the same combinations. */
+function countsOf(
+  base: string,
   groups: readonly OptionGroup[],
   known: KnownOptions,
-): Statement {
-  const values = new SqlValues();
-  const where = filterSql(filter, values);
-  const counts = groups.flatMap((group) =>
-    optionsOf(known, group).map((option) => {
-      const condition = CONDITIONS[group](option, values, known);
-      return `select '${group}' as "group", ${values.add(option)}::text as option, (select count(*)::int from (
-        select from client_panel.client_rows where ${where} and ${condition} limit ${EXACT_TOTAL_LIMIT + 1}) capped) as count`;
-    }),
-  );
-  return { text: counts.join(' union all '), values: values.values };
+  values: SqlValues,
+): string[] {
+  const byValue = groups.filter((group) => group in VALUES);
+  const byCondition = groups.flatMap((group) => {
+    const condition = CONDITIONS[group];
+    return condition ? optionsOf(known, group).map((option) => ({ group, option, condition })) : [];
+  });
+  return [
+    ...(byValue.length > 0 ? [valueCounts(base, byValue)] : []),
+    ...(groups.includes('serviceTypes') ? [serviceTypeCounts(base)] : []),
+    ...(byCondition.length > 0
+      ? [
+          conditionCounts(
+            base,
+            byCondition.map(({ group, option, condition }) => ({
+              label: `('${group}', ${values.add(option)}::text)`,
+              condition: condition(option, values, known),
+            })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** One pass with one grouping for each group; `grouping` tells which of them a row is of. */
+function valueCounts(base: string, groups: readonly OptionGroup[]): string {
+  const columns = groups.map((group) => VALUES[group]);
+  const which = groups.map((group) => `when grouping(${VALUES[group]}) = 0 then '${group}'`);
+  const option = groups.map((group) => `when grouping(${VALUES[group]}) = 0 then ${VALUES[group]}::text`);
+  return `select * from (
+    select case ${which.join(' ')} end, case ${option.join(' ')} end as option, sum(clients)::int from ${base}
+     group by grouping sets (${columns.map((column) => `(${column})`).join(', ')})) by_value
+    where option is not null`;
+}
+
+function serviceTypeCounts(base: string): string {
+  return `select 'serviceTypes', service_type_id::text, sum(clients)::int
+    from ${base}, unnest(service_type_ids) service_type_id group by 2`;
+}
+
+/** One pass for all conditions, which gives a row with a column for each; turned on its side. */
+function conditionCounts(base: string, options: readonly { label: string; condition: string }[]): string {
+  const sums = options.map(({ condition }, at) => `sum(clients) filter (where ${condition}) as n${at}`);
+  const lines = options.map(({ label }, at) => `(${label.slice(1, -1)}, n${at})`);
+  return `select "group", option, coalesce(n, 0)::int from (select ${sums.join(', ')} from ${base}) summed
+    cross join lateral (values ${lines.join(', ')}) turned ("group", option, n)`;
 }

@@ -15,8 +15,8 @@ export function filterSql(filter: GridFilter, values: SqlValues): string {
   return conditions.length > 0 ? conditions.join(' and ') : 'true';
 }
 
-/** Everything but the text. */
-function criteriaSql(filter: GridFilter, values: SqlValues): string[] {
+/** Conditions of everything but the text: they hold of `client_panel.facets` as well. */
+export function criteriaSql(filter: GridFilter, values: SqlValues): string[] {
   return [
     ...situationSql(filter, values),
     ...serviceTypeSql(filter, values),
@@ -105,7 +105,7 @@ function moduleSql({ lacksModules }: GridFilter, values: SqlValues): string[] {
   return [`not modules && ${values.add(lacksModules)}::text[]`];
 }
 
-function searchSql(search: Search, values: SqlValues): string[] {
+export function searchSql(search: Search, values: SqlValues): string[] {
   if (search.kind === 'none') return [];
   if (search.kind === 'number') {
     const code = `code like ${values.add(`${search.codePrefix}%`)}`;

@@ -4,15 +4,16 @@ import type { GridFilter } from './filter-sql.js';
 import type { GridRow } from './grid-row.js';
 import {
   countUpTo,
-  exactCount,
   EXACT_TOTAL_LIMIT,
   type From,
-  rowsBefore,
+  sortValueOf,
+  unvaluedBefore,
   unvaluedRows,
+  valuedBefore,
   valuedCount,
   valuedRows,
 } from './page-sql.js';
-import { run } from './statement.js';
+import { run, type Statement } from './statement.js';
 
 /** Where a page begins: after a row (its sort value and code) or at a row number. */
 export type PageStart = { after: readonly [value: string | null, code: string] } | { at: number };
@@ -46,8 +47,7 @@ async function skippedUnvalued(
   sort: ClientSort,
   at: number,
 ): Promise<number> {
-  const [row] = await run<{ count: number }>(q, valuedCount(filter, sort));
-  return Math.max(0, at - (row?.count ?? 0));
+  return Math.max(0, at - (await countOf(q, valuedCount(filter, sort))));
 }
 
 /** How many clients a filter leaves, exact to `EXACT_TOTAL_LIMIT`. */
@@ -55,17 +55,10 @@ export async function readTotal(
   q: Queryable,
   filter: GridFilter,
 ): Promise<{ value: number; exact: boolean }> {
-  const [row] = await run<{ count: number }>(q, countUpTo(filter, EXACT_TOTAL_LIMIT + 1));
-  const count = row?.count ?? 0;
+  const count = await countOf(q, countUpTo(filter, EXACT_TOTAL_LIMIT + 1));
   return count > EXACT_TOTAL_LIMIT
     ? { value: EXACT_TOTAL_LIMIT, exact: false }
     : { value: count, exact: true };
-}
-
-/** How many clients a filter leaves, however many: for the length of the scroll bar, after the rows. */
-export async function readExactTotal(q: Queryable, filter: GridFilter): Promise<number> {
-  const [row] = await run<{ count: number }>(q, exactCount(filter));
-  return row?.count ?? 0;
 }
 
 /** The row number (from 0) of a client in the filtered, sorted grid; undefined when the filter leaves it out. */
@@ -75,6 +68,17 @@ export async function readRowNumber(
   sort: ClientSort,
   code: string,
 ): Promise<number | undefined> {
-  const [row] = await run<{ before: number }>(q, rowsBefore(filter, sort, code));
-  return row?.before;
+  const [client] = await run<{ value: string | null }>(q, sortValueOf(filter, sort, code));
+  if (client === undefined) return undefined;
+  if (client.value !== null) return countOf(q, valuedBefore(filter, sort, [client.value, code]));
+  const [valued, unvalued] = await Promise.all([
+    countOf(q, valuedCount(filter, sort)),
+    countOf(q, unvaluedBefore(filter, sort, code)),
+  ]);
+  return valued + unvalued;
+}
+
+async function countOf(q: Queryable, statement: Statement): Promise<number> {
+  const [row] = await run<{ count: number }>(q, statement);
+  return row?.count ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Persistence } from '../../platform/database/data-source.js';
 import { ClientPanelExports1700000009010 } from './export-migrations.js';
+import { ClientPanelFacets1700000009011 } from './facets-migration.js';
 import {
   ClientPanel1700000009001,
   ClientPanelCriteria1700000009004,
@@ -20,5 +21,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelViews1700000009005,
     ClientPanelWords1700000009006,
     ClientPanelExports1700000009010,
+    ClientPanelFacets1700000009011,
   ],
 };

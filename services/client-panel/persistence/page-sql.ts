@@ -9,14 +9,8 @@ export const EXACT_TOTAL_LIMIT = 10_000;
 /** Where rows begin: after a key, or after so many rows. */
 export type From = { after: readonly [value: string, code: string] } | { skip: number };
 
-/**
- * Up to so many clients are read once and counted by every option; of more, each option counts its own, capped.
- * About where the two took the same time at 100,000 clients.
- */
-export const READ_WHOLE = 60_000;
-
 /** Page sizes that are asked for all the time, and where counting stops. */
-const USUAL_LIMITS = [100, 200, 500, EXACT_TOTAL_LIMIT + 1, READ_WHOLE + 1];
+const USUAL_LIMITS = [100, 200, 500, EXACT_TOTAL_LIMIT + 1];
 
 /**
  * PostgreSQL plans a limit that is a parameter for a tenth of the table, and so would plan every page anew. The
@@ -89,11 +83,7 @@ export function valuedCount(filter: GridFilter, sort: ClientSort): Statement {
   const { column } = sortColumn(sort);
   const values = new SqlValues();
   const where = filterSql(filter, values);
-  return filtered(
-    filter,
-    `select count(*)::int as count from client_panel.client_rows where ${where} and ${column} is not null`,
-    values,
-  );
+  return counted(filter, `${where} and ${column} is not null`, values);
 }
 
 /** Counts the rows of a filter, but no further than `limit`. */
@@ -107,28 +97,43 @@ export function countUpTo(filter: GridFilter, limit: number): Statement {
   );
 }
 
-/** Counts all rows of a filter, however many. */
-export function exactCount(filter: GridFilter): Statement {
+/** The value by which the client with a code is sorted, if the filter leaves that client in. */
+export function sortValueOf(filter: GridFilter, sort: ClientSort, code: string): Statement {
   const values = new SqlValues();
-  return filtered(filter, `select count(*)::int as count from ${countedSql(filter, values)}`, values);
+  const where = filterSql(filter, values);
+  return filtered(
+    filter,
+    `select ${sortColumn(sort).column}::text as value from client_panel.client_rows
+      where ${where} and code = ${values.add(code)}`,
+    values,
+  );
 }
 
-/** How many rows of the filter come before the client with a code, if the filter leaves that client in. */
-export function rowsBefore(filter: GridFilter, sort: ClientSort, code: string): Statement {
+/** How many rows with a value come before a key. They are a range of the sort's index. */
+export function valuedBefore(
+  filter: GridFilter,
+  sort: ClientSort,
+  key: readonly [value: string, code: string],
+): Statement {
   const { column, descending } = sortColumn(sort);
   const values = new SqlValues();
   const where = filterSql(filter, values);
-  const me = values.add(code);
-  const operator = descending ? '>' : '<';
-  const before =
-    column === 'code'
-      ? `code ${operator} me.code`
-      : `case when me.value is null then ${column} is not null or code < me.code
-              else ${column} is not null and (${column}, code) ${operator} (me.value, me.code) end`;
+  const before = afterSql(column, !descending, key, values);
+  return counted(filter, `${where} and ${before}`, values);
+}
+
+/** How many rows without a value come before a code. */
+export function unvaluedBefore(filter: GridFilter, sort: ClientSort, code: string): Statement {
+  const values = new SqlValues();
+  const where = filterSql(filter, values);
+  const { column } = sortColumn(sort);
+  return counted(filter, `${where} and ${column} is null and code < ${values.add(code)}`, values);
+}
+
+function counted(filter: GridFilter, where: string, values: SqlValues): Statement {
   return filtered(
     filter,
-    `select (select count(*)::int from client_panel.client_rows where ${where} and ${before}) as before
-       from (select ${column} as value, code from client_panel.client_rows where ${where} and code = ${me}) me`,
+    `select count(*)::int as count from client_panel.client_rows where ${where}`,
     values,
   );
 }

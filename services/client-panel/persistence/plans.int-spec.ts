@@ -22,7 +22,7 @@ beforeAll(async () => {
   await panel.db.query(
     `insert into client_panel.client_rows (client_id, code, account, legal_name, trade_name, document_number,
        situation, registered_on, service_type_ids, release_ids, balance_ars, overdue_usd, oldest_due_on,
-       city, province, contributor_type, credit_state, branch, salesperson, last_contact_on)
+       city, province, contributor_type, credit_state, branch, salesperson, last_contact_on, facets_id)
      select c.id, c.code, c.account, c.legal_name, c.legal_name, (30000000000 + c.account * 7919)::text,
        (array['with-services', 'without-services', 'cancelled'])[1 + c.account % 3],
        date '2020-01-01' + c.account * 31 % 2000,
@@ -32,7 +32,7 @@ beforeAll(async () => {
        case when c.account % 4 = 0 then date '2026-01-01' + c.account * 17 % 150 end,
        'Localidad ' || c.account % 500, c.account * 3 % 25, 1 + c.account % 16,
        (array['green', 'green', 'green', 'amber', 'red'])[1 + c.account % 5],
-       'Sucursal ' || c.account % 150, 'Vendedor ' || c.account % 210, date '2026-01-01' + c.account * 7 % 170
+       'Sucursal ' || c.account % 150, 'Vendedor ' || c.account % 210, date '2026-01-01' + c.account * 7 % 170, c.id
      from clients.clients c`,
     [[await panel.serviceTypeId('Hosting')]],
   );

@@ -90,10 +90,7 @@ export async function referenceQueries({ system, bare, connection }) {
           resolve({ ...NO_FILTER, situations: ['with-services'] }),
           readCatalogue(bare, new ServicesFacade(), solutions),
         ]);
-        await Promise.all([
-          counters.countOptions(bare, resolved, options),
-          reader.readExactTotal(bare, resolved),
-        ]);
+        await counters.countOptions(bare, resolved, options);
       },
     },
     total('totals of all clients', {}),
