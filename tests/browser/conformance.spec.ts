@@ -19,6 +19,11 @@ const SUBJECTS: readonly Subject[] = [
     ready: '[role="dialog"] input[type="radio"]',
   },
   { module: '@panel/client-grid', ready: '#bench [role="gridcell"]' },
+  {
+    module: '@panel/client-record',
+    props: { mode: 'edit', code: CODE },
+    ready: '[role="dialog"] textarea',
+  },
   { module: '@panel/mail-dialog', props: { code: CODE }, ready: '[role="dialog"] textarea' },
   { module: '@panel/tab-accounts', ready: '#bench :is(table, .ui-state)' },
   { module: '@panel/tab-administrative', ready: '#bench h2' },

@@ -91,4 +91,11 @@ export const DIALOGS: readonly DialogEntry[] = [
     name: 'clients.export',
     permission: 'export',
   },
+  {
+    module: '@panel/client-record',
+    slot: 'dialog',
+    title: 'Ficha del cliente',
+    name: 'clients.record',
+    permission: 'clients.read',
+  },
 ];

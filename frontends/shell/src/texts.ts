@@ -3,6 +3,7 @@ import type { LiveState } from '@panel/mfe-kit/core';
 /** Every word that the shell itself shows, apart from those that stand in `index.html`. */
 export const TEXTS = {
   product: 'Panel de Clientes',
+  newClient: 'Nuevo cliente',
   loading: 'Cargando…',
   retry: 'Reintentar',
   close: 'Cerrar',

@@ -5,13 +5,23 @@ export const TEXTS = {
   collapse: 'Contraer datos administrativos',
   expand: 'Desplegar datos administrativos',
   sendMail: 'Enviar correo electrónico',
+  record: {
+    menu: 'Acciones de la ficha',
+    edit: 'Editar ficha…',
+    newSubaccount: 'Nueva subcuenta…',
+    cancel: 'Cancelar cliente…',
+    reactivate: 'Reactivar cliente…',
+    history: 'Historial de cambios',
+  },
   shortcutGroup: 'Panel del cliente',
   refreshFailed: 'No se pudo actualizar: se muestran los últimos datos recibidos.',
   balance: 'Saldo',
   inFavour: 'Saldo a favor',
   overdue: 'Vencido',
   source: (instant: string | null, origin: string) =>
-    `${instant === null ? 'Sin fecha de los datos' : `datos al ${formatInstant(instant)}`} · ${origin}`,
+    origin === 'panel'
+      ? 'Registrado en el panel'
+      : `${instant === null ? 'Sin fecha de los datos' : `datos al ${formatInstant(instant)}`} · ${origin}`,
   cancelled: (day: string, reason: string | null) =>
     [formatDay(day), reason].filter((part) => part !== null).join(' · '),
   latestContacts: 'Últimos contactos',

@@ -70,8 +70,8 @@ function retiredType({ contributorType }: ClientValues): FieldError[] {
 function datesInverted({ registeredOn, cancelledOn }: ClientValues, byCancelling: boolean): FieldError[] {
   if (registeredOn === null || cancelledOn === null || cancelledOn >= registeredOn) return [];
   return byCancelling
-    ? [fieldError('cancelledOn', 'dates-inverted', 'La baja no puede ser anterior al alta.')]
-    : [fieldError('registeredOn', 'dates-inverted', 'El alta no puede ser posterior a la baja.')];
+    ? [fieldError('cancelledOn', 'dates-inverted', 'La cancelación no puede ser anterior al alta.')]
+    : [fieldError('registeredOn', 'dates-inverted', 'El alta no puede ser posterior a la cancelación.')];
 }
 
 function fieldError(field: ClientField, code: string, detail: string): FieldError {

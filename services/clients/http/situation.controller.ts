@@ -30,7 +30,7 @@ export class SituationController {
   @Post('cancellation')
   @Operation({
     id: 'cancelClient',
-    summary: 'Dar de baja al cliente',
+    summary: 'Cancelar al cliente',
     permission: 'clients.write',
     status: 200,
     response: changedClientSchema,

@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dar de baja al cliente */
+        /** Cancelar al cliente */
         post: operations["cancelClient"];
         delete?: never;
         options?: never;

@@ -4,7 +4,9 @@ import {
   liveState,
   navigate,
   notify,
+  openDialog,
   PANEL_PATH,
+  registerCommand,
   routeStore,
   sessionStore,
   signOut,
@@ -36,9 +38,21 @@ function setUpMenu(): void {
     });
     return link;
   });
-  menu.replaceChildren(...links);
+  menu.replaceChildren(...links, ...(can('clients.write') ? newClient(menu) : []));
   routeStore.subscribe(() => markCurrent(links));
   markCurrent(links);
+}
+
+/** Registering a client belongs to no screen: it is offered on all of them. */
+function newClient(menu: HTMLElement): HTMLElement[] {
+  const open = () => void openDialog('clients.record', { mode: 'new' });
+  registerCommand({ id: 'clients.new', label: TEXTS.newClient, group: TEXTS.groups.page, run: open });
+  const item = create('button', { type: 'button', class: 'ui-menu__item', text: TEXTS.newClient });
+  item.addEventListener('click', () => {
+    menu.hidePopover();
+    open();
+  });
+  return [create('div', { class: 'ui-menu__separator' }), item];
 }
 
 function markCurrent(links: HTMLAnchorElement[]): void {
