@@ -146,6 +146,7 @@ export const TEXTS = {
     ends: 'Primer y último cliente',
     jump: 'Ir a un código de cliente',
     columns: 'Elegir columnas',
+    onlySituation: (situation: string) => `Ver clientes ${situation}`,
     enter: 'Entrar al panel',
     select: 'Seleccionar el cliente',
     extend: 'Extender la selección',

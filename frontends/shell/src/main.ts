@@ -6,6 +6,7 @@ import { setUpTheme } from './header/theme';
 import { setUpDivider } from './layout/divider';
 import { setUpScreens } from './layout/screens';
 import { setUpTabs } from './layout/tabs';
+import { setUpPalette } from './palette/palette';
 import { setUpNotices } from './notices';
 import { setUpDialogs } from './slots/dialogs';
 import { errorMessage } from './slots/messages';
@@ -27,6 +28,7 @@ async function open(): Promise<void> {
   if (location.pathname === '/') navigate({ path: PANEL_PATH, replace: true });
   setUpHeader();
   setUpHelp();
+  setUpPalette();
   setUpDivider();
   setUpTabs();
   setUpScreens();
