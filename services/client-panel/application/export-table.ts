@@ -64,19 +64,39 @@ export function tableColumns(columns: readonly ExportColumn[]): TableColumn[] {
   return columns.map((id) => ({ heading: CLIENT_COLUMNS[id], kind: SHOWN[id].kind, width: SHOWN[id].width }));
 }
 
-/** Rows as they were read, as the file shows them. */
-export function tableRows(
+/** What turns rows as they were read into rows as the file shows them, in place. */
+export function rowsShown(
   columns: readonly ExportColumn[],
-  rows: readonly CopiedRow[],
   view: ExportView,
-): TableRow[] {
-  const shows = columns.map((id) => SHOWN[id].show);
-  return rows.map((row) =>
-    row.map((value, at) => {
-      const show = shows[at];
-      return value === null || show === undefined ? value : show(value, view);
-    }),
-  );
+): (rows: CopiedRow[]) => readonly TableRow[] {
+  const changed = columns.flatMap((id, at) => {
+    const { show } = SHOWN[id];
+    return show === undefined ? [] : [{ at, show: remembering((value) => show(value, view)) }];
+  });
+  return (rows) => {
+    for (const row of rows) {
+      for (const { at, show } of changed) {
+        const value = row[at];
+        if (value) row[at] = show(value);
+      }
+    }
+    return rows;
+  };
+}
+
+/** Nearly all of these columns have few values; of the others only the latest are kept. */
+const MOST_REMEMBERED = 2000;
+
+function remembering(show: (value: string) => string): (value: string) => string {
+  const known = new Map<string, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (known.size === MOST_REMEMBERED) known.clear();
+    const shown = show(value);
+    known.set(value, shown);
+    return shown;
+  };
 }
 
 /** `80:30712345671`, type and number. */

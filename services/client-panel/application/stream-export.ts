@@ -16,7 +16,7 @@ import { beginExport, findExport, isFull, sweepExports } from '../persistence/ex
 import type { Statement } from '../persistence/statement.js';
 import { alreadyFetched, exportsBusy, noSuchExport } from './export-problems.js';
 import { requireExportRights } from './export-rights.js';
-import { tableColumns, tableRows } from './export-table.js';
+import { rowsShown, tableColumns } from './export-table.js';
 import { ExportWatch } from './export-watch.js';
 import { FilterResolver } from './filter-resolver.js';
 import { ServiceTypeNames } from './service-type-names.js';
@@ -86,11 +86,12 @@ export class StreamExport {
     { columns }: ClientExport,
     statements: readonly Statement[],
     watch: ExportWatch,
-  ): AsyncGenerator<TableRow[]> {
+  ): AsyncGenerator<readonly TableRow[]> {
     const view = { names: await this.serviceTypeNames.read(), today: this.clock.today() };
+    const shown = rowsShown(columns, view);
     for await (const rows of readRows(this.database, statements, watch.signal)) {
       watch.progress.rows += rows.length;
-      yield tableRows(columns, rows, view);
+      yield shown(rows);
     }
   }
 }

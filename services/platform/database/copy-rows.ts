@@ -47,9 +47,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function fieldsOf(line: string): CopiedRow {
   const fields: CopiedRow = line.split('\t');
   if (!line.includes('\\')) return fields;
-  return fields.map((field) =>
-    field === '\\N' || field === null
-      ? null
-      : field.replace(/\\(.)/gs, (_, escaped: string) => ESCAPES[escaped] ?? escaped),
-  );
+  for (let at = 0; at < fields.length; at++) fields[at] = unescaped(fields[at] as string);
+  return fields;
+}
+
+function unescaped(field: string): string | null {
+  if (field === '\\N') return null;
+  if (!field.includes('\\')) return field;
+  return field.replace(/\\(.)/gs, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
 }

@@ -3,8 +3,8 @@ import type { CellKind, RowBatches, TableColumn } from './table.js';
 
 /** Without it Excel reads UTF-8 as Windows-1252. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Beyond what RFC 4180 asks, what other programs may take for a separator or trim. */
-const NEEDS_QUOTES = /[;,\t"\r\n]|^\s|\s$/;
+/** Beyond what RFC 4180 asks, what other programs may take for a separator. */
+const NEEDS_QUOTES = /[;,\t"\r\n]/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -23,7 +23,7 @@ export async function* csvFile(
       for (let at = 0; at < writers.length; at++) {
         const value = row[at];
         if (at > 0) text += ';';
-        if (value !== null && value !== undefined) text += writers[at]?.(value) ?? '';
+        if (value) text += (writers[at] as CellWriter)(value);
       }
       text += '\r\n';
     }
@@ -31,7 +31,9 @@ export async function* csvFile(
   }
 }
 
-const WRITERS: Record<CellKind, (value: string) => string> = {
+type CellWriter = (value: string) => string;
+
+const WRITERS: Record<CellKind, CellWriter> = {
   text: csvText,
   amount: (value) => value.replace('.', ','),
   whole: (value) => value,
