@@ -47,12 +47,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function fieldsOf(line: string): CopiedRow {
   const fields: CopiedRow = line.split('\t');
   if (!line.includes('\\')) return fields;
-  for (let at = 0; at < fields.length; at++) fields[at] = unescaped(fields[at] as string);
+  // Most lines lack some value; few have a character that is escaped.
+  const hasEscapes = /\\[^N]/.test(line);
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] as string;
+    if (field === '\\N') fields[at] = null;
+    else if (hasEscapes) fields[at] = unescaped(field);
+  }
   return fields;
 }
 
-function unescaped(field: string): string | null {
-  if (field === '\\N') return null;
-  if (!field.includes('\\')) return field;
+function unescaped(field: string): string {
   return field.replace(/\\(.)/gs, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
 }
