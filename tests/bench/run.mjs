@@ -5,6 +5,7 @@ import { writeReport } from './lib/report.mjs';
 /** Each part measures something and gives its rows; `summary` is its piece of the last line. */
 export const PARTS = {
   grid: () => import('./parts/grid.mjs'),
+  export: () => import('./parts/export.mjs'),
   panel: () => import('./parts/panel.mjs'),
   http: () => import('./parts/http.mjs'),
   mail: () => import('./parts/mail.mjs'),
