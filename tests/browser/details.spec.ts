@@ -67,6 +67,18 @@ test('no amount of the list is cut', async ({ portal }) => {
   expect(cut.cut).toBe(0);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('nothing lies beyond the right edge', async ({ page, portal }) => {
+    await portal.open();
+    await expect(portal.rows().first()).toBeVisible();
+    for (const name of [/usuario/, /Buscar o ejecutar/, /Más filtros/, /Columnas/]) {
+      await expect(page.getByRole('button', { name }).last()).toBeInViewport({ ratio: 1 });
+    }
+  });
+});
+
 test.describe('on a small screen', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
