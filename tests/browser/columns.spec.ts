@@ -28,7 +28,7 @@ test.describe('with the keyboard', () => {
     portal,
   }) => {
     await openList(portal);
-    await page.getByRole('button', { name: 'Columnas' }).focus();
+    await page.getByRole('button', { name: 'Columnas', exact: true }).focus();
     await press(page, 'Enter');
     const dialog = page.getByRole('dialog', { name: 'Columnas' });
     const box = (name: string) => dialog.getByRole('checkbox', { name, exact: true });
@@ -47,7 +47,7 @@ test.describe('with the keyboard', () => {
     await dialog.getByRole('radio', { name: 'Compactas' }).focus();
     await press(page, 'ArrowRight', 'Escape');
 
-    await expect(page.getByRole('button', { name: 'Columnas' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Columnas', exact: true })).toBeFocused();
     expect((await titles(portal)).slice(0, 3)).toEqual(['Código', 'Vencido ARS', 'Razón social']);
     expect(await titles(portal)).not.toContain('Saldo ARS');
     expect((await portal.rows().first().boundingBox())!.height).toBe(40);
@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the dialog of the columns', async ({ page, portal }) => {
       await openList(portal);
-      await page.getByRole('button', { name: 'Columnas' }).click();
+      await page.getByRole('button', { name: 'Columnas', exact: true }).click();
       await expect(page.getByRole('dialog', { name: 'Columnas' })).toBeVisible();
       await expectAccessible(page, 'the dialog of the columns', LIST);
     });

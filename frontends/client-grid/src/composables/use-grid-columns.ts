@@ -4,6 +4,8 @@ import type { GridLayout } from '../grid-layout';
 
 /** Beyond that, a cut column shows more than a name would gain. */
 const MOST_STRETCH = 200;
+/** The part of a narrow list that pinned columns may cover: others have to pass beside them. */
+const MOST_PINNED = 0.7;
 
 /** A column as it stands in the grid now. */
 export interface PlacedColumn extends GridColumn {
@@ -35,13 +37,17 @@ export function useGridColumns(
   };
 }
 
-function place(known: readonly GridColumn[], layout: GridLayout, frameWidth: number): PlacedColumn[] {
+/** The columns of a layout side by side, in a list that is so wide. */
+export function place(known: readonly GridColumn[], layout: GridLayout, frameWidth: number): PlacedColumn[] {
   const boxes = { ...SELECTION_COLUMN, left: 0, pinned: true, lastPinned: false };
   const placed: PlacedColumn[] = [boxes];
+  let pinnedRoom = frameWidth * MOST_PINNED - boxes.width;
   for (const { id, width, hidden, pinned } of layout.columns) {
     const definition = known.find((column) => column.id === id);
-    if (definition !== undefined && !hidden)
-      placed.push({ ...definition, width, left: 0, pinned, lastPinned: false });
+    if (definition === undefined || hidden) continue;
+    // The first one that finds no room ends it: what is pinned stands side by side.
+    pinnedRoom = pinned && width <= pinnedRoom ? pinnedRoom - width : -1;
+    placed.push({ ...definition, width, left: 0, pinned: pinnedRoom >= 0, lastPinned: false });
   }
   stretch(placed, known, frameWidth);
   let left = 0;
