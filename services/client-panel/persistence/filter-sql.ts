@@ -32,12 +32,19 @@ export function criteriaSql(filter: GridFilter, values: SqlValues): string[] {
 }
 
 /**
- * Where the clients of a filter are counted, with its conditions. A text alone is counted where texts are: every client
- * has one there, and as many as are needed are found without looking at the others.
+ * Where the clients of a filter are counted, with its conditions: as many as are needed are found without looking at
+ * the others, or at whole rows. A text alone is counted where texts are, since every client has one; criteria that no
+ * index holds together by the combinations of options that meet them.
  */
 export function countedSql(filter: GridFilter, values: SqlValues): string {
-  if (filter.search.kind === 'words' && criteriaSql(filter, new SqlValues()).length === 0) {
-    return `client_panel.client_search where ${wordsSql(filter.search.words, values)}`;
+  const { search, situations: _indexed, serviceTypesMode: _mode, ...criteria } = filter;
+  const isPlain = Object.values(criteria).every((chosen) => chosen === null || chosen.length === 0);
+  if (search.kind === 'none' && !isPlain) {
+    const where = criteriaSql(filter, values).join(' and ');
+    return `client_panel.client_rows where facets_id in (select id from client_panel.facets where ${where})`;
+  }
+  if (search.kind === 'words' && criteriaSql(filter, new SqlValues()).length === 0) {
+    return `client_panel.client_search where ${wordsSql(search.words, values)}`;
   }
   return `client_panel.client_rows where ${filterSql(filter, values)}`;
 }
