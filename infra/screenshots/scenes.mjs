@@ -50,6 +50,49 @@ export const SCENES = {
     await page.getByText(MAILS[0].subject).waitFor();
   },
 
+  async filter(page) {
+    await page.goto(`${PANEL}?provincias=3,7&credito=restringido&orden=-vencido`);
+    await listShown(page);
+    await page.getByRole('button', { name: 'Más filtros' }).click();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: /^Provincia/ }).click();
+    await page.getByRole('checkbox', { name: /^Córdoba/ }).waitFor();
+  },
+
+  async columns(page) {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Más filtros' }).click();
+    await page.getByRole('button', { name: 'Columnas', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Columnas' }).waitFor();
+  },
+
+  async export(page) {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Acciones', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Exportar/ }).click();
+    await page.getByRole('dialog', { name: 'Exportar clientes' }).waitFor();
+  },
+
+  async palette(page) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nunez');
+    await page.getByRole('option').nth(3).waitFor();
+  },
+
+  async record(page, { code }) {
+    await page.goto(`${PANEL}/${code}`);
+    await listShown(page);
+    await page.getByRole('button', { name: 'Acciones de la ficha' }).click();
+    await page.getByRole('menuitem', { name: 'Editar ficha…' }).click();
+    await page
+      .getByRole('dialog', { name: 'Editar ficha del cliente' })
+      .getByRole('textbox')
+      .first()
+      .waitFor();
+  },
+
   async users(page) {
     await page.goto('/gestion/usuarios');
     await page.getByRole('table').first().waitFor();
