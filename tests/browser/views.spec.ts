@@ -135,3 +135,38 @@ test('a view lends its columns, and gives one’s own back', async ({ page, port
   await menu(page).getByRole('button', { name: 'Salir de la vista' }).click();
   await expect(headers.getByText('Alta')).toHaveCount(1);
 });
+
+test.describe('a view that somebody changes meanwhile', () => {
+  test.use({ breaksThings: true });
+  test('is told of, and saved at the second try', async ({ page, portal, context }) => {
+    const name = `Dos ${Date.now()}`;
+    await portal.open();
+    await page.getByRole('button', { name: /^Vistas/ }).click();
+    await menu(page).getByRole('button', { name: 'Guardar como vista nueva…' }).click();
+    await form(page).getByLabel('Nombre').fill(name);
+    await form(page).getByRole('button', { name: 'Guardar', exact: true }).click();
+    await expect(form(page)).toBeHidden();
+
+    const other = await context.newPage();
+    await other.goto('/gestion/panel-de-clientes');
+    for (const tab of [page, other]) {
+      await tab.getByRole('button', { name: /^Vistas/ }).click();
+      await menu(tab)
+        .getByRole('button', { name: `Cambiar la vista ${name}` })
+        .click();
+    }
+    const save = (tab: Page) =>
+      form(tab, 'Cambiar vista').getByRole('button', { name: 'Guardar', exact: true }).click();
+    await form(other, 'Cambiar vista').getByLabel('Compartir').check();
+    await save(other);
+    await expect(form(other, 'Cambiar vista')).toBeHidden();
+
+    await form(page, 'Cambiar vista').getByLabel('Nombre').fill(`${name} bis`);
+    await save(page);
+    await expect(form(page, 'Cambiar vista')).toContainText('Otra persona cambió estos datos');
+    await expect(form(page, 'Cambiar vista').getByLabel('Nombre')).toHaveValue(`${name} bis`);
+    await save(page);
+    await expect(form(page, 'Cambiar vista')).toBeHidden();
+    await expect(trigger(page, `${name} bis`)).toBeVisible();
+  });
+});

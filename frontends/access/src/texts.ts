@@ -9,7 +9,6 @@ export const TEXTS = {
   emailMissing: 'Escriba su correo electrónico.',
   passwordMissing: 'Escriba su contraseña.',
   showPassword: 'Mostrar la contraseña',
-  unexpected: 'Ocurrió un error inesperado. Vuelva a intentar.',
   choosePassword: 'Elija su contraseña',
   chooseText: 'La contraseña que recibió sirve sólo para entrar por primera vez.',
   currentPassword: 'Contraseña actual',

@@ -1,4 +1,4 @@
-import { isAbort, ProblemError } from '@panel/mfe-kit';
+import { isAbort, problemText } from '@panel/mfe-kit';
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { findFreeSubaccount } from './api';
 import { TEXTS } from './texts';
@@ -28,7 +28,7 @@ export function useAccount(start: { account?: string; subaccount?: string }) {
         hint.value = TEXTS.freeCode(`${found.firstCode.slice(0, 6)}-${subaccount.value}`);
       }
     } catch (error) {
-      if (!isAbort(error)) refusal.value = error instanceof ProblemError ? error.title : TEXTS.unexpected;
+      if (!isAbort(error)) refusal.value = problemText(error);
     }
   }
 

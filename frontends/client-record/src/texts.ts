@@ -28,7 +28,6 @@ export const TEXTS = {
   undone: (code: string) => `Se deshizo el cambio en ${code}`,
   undoShortcut: 'Deshacer el último cambio',
   shortcutGroup: 'Panel del cliente',
-  unexpected: 'Ocurrió un error inesperado.',
 
   sections: {
     identity: 'Identificación',

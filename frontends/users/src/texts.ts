@@ -90,7 +90,6 @@ export const TEXTS = {
   revokeTitle: (name: string) => `Revocar la clave de ${name}`,
   revokeText: 'Ese sistema deja de poder usar la API en el momento. No se puede deshacer.',
   revoked: (name: string) => `La clave de ${name} quedó revocada.`,
-  unexpected: 'Ocurrió un error inesperado. Vuelva a intentar.',
 };
 
 /** What each permission allows, in the groups in which people think of them. */

@@ -11,6 +11,7 @@ export { default as UiDialog } from './components/UiDialog.vue';
 export { default as UiEmpty } from './components/UiEmpty.vue';
 export { default as UiError } from './components/UiError.vue';
 export { default as UiField } from './components/UiField.vue';
+export { default as UiFormProblem } from './components/UiFormProblem.vue';
 export { default as UiIcon } from './components/UiIcon.vue';
 export { default as UiIconButton } from './components/UiIconButton.vue';
 export { default as UiMenu } from './components/UiMenu.vue';

@@ -87,12 +87,22 @@ export function useViews(query: ComputedRef<GridQuery>, columns: GridLayoutState
     else chosen.value = null;
   });
 
+  /** Somebody else may have changed the view: the next try is about the view as it is then. */
+  async function refreshed<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      views.reload();
+      throw error;
+    }
+  }
+
   async function save(
     view: View | undefined,
     content: ViewContent,
     roles: string[] | undefined,
   ): Promise<void> {
-    let saved = view === undefined ? await saveView(content) : await changeView(view, content);
+    let saved = view === undefined ? await saveView(content) : await refreshed(changeView(view, content));
     if (roles !== undefined && content.shared && roles.join() !== saved.defaultFor.join()) {
       saved = await setViewRoles(saved, roles);
     }
@@ -116,7 +126,7 @@ export function useViews(query: ComputedRef<GridQuery>, columns: GridLayoutState
       await save(view, contentOf(query.value, { ...view, layout }), undefined);
     },
     async remove(view) {
-      await deleteView(view);
+      await refreshed(deleteView(view));
       if (chosen.value === view.id) leave();
       views.reload();
       const { name, shared, layout, defaultFor } = view;
