@@ -7,6 +7,8 @@ import { reconcile } from './reconcile.mjs';
 
 const MAIL_WORKERS = 2;
 const MAILS_AT_ONCE = 10;
+/** So long a mail worker waits for an answer: on a busy machine one that is only late must not count as withheld. */
+const ANSWER_LIMIT_SECONDS = 12;
 /** What the mail server does with an attempt. */
 const BEHAVIOURS = {
   accept: 60,
@@ -50,8 +52,7 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
     behaveToSender: () => random.pick(SENDER_BEHAVIOURS),
     slowMilliseconds: 400,
   });
-  // On a busy machine an answer may come late: taken for lost, it would be counted as withheld by nobody.
-  const smtpUrl = `${sink.url}&timeoutSeconds=12`;
+  const smtpUrl = `${sink.url}&timeoutSeconds=${ANSWER_LIMIT_SECONDS}`;
   const system = await startSystem({ queue, smtpUrl, mailWorkers: MAIL_WORKERS, api: true });
   try {
     const clients = await addClients(system.query, recipients);
@@ -138,7 +139,10 @@ function hurryTime(system) {
   return () => clearInterval(timer);
 }
 
-/** Waits until no delivery can change by itself any more. */
+/**
+ * Waits until no delivery can change by itself any more. A worker that the queue took for dead and that only was slow
+ * has its mail given up as `unconfirmed`, and corrects that once it has its answer: so long the books stay open.
+ */
 async function settle(system, log) {
   const deadline = Date.now() + LONGEST_SETTLING_MS;
   for (;;) {
@@ -146,7 +150,7 @@ async function settle(system, log) {
       `select count(*)::int as open from messaging.deliveries
         where state in ('queued', 'sending', 'deferred')`,
     );
-    if (open === 0) return;
+    if (open === 0) return sleep((ANSWER_LIMIT_SECONDS + 1) * 1000);
     if (Date.now() > deadline) return log(`${open} deliveries still open`);
     await sleep(500);
   }
