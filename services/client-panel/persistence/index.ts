@@ -1,6 +1,7 @@
 import type { Persistence } from '../../platform/database/data-source.js';
 import { ClientPanelExports1700000009010 } from './export-migrations.js';
 import { ClientPanelFacets1700000009011 } from './facets-migration.js';
+import { ClientPanelLookups1700000009014 } from './lookup-indexes-migration.js';
 import {
   ClientPanel1700000009001,
   ClientPanelCriteria1700000009004,
@@ -22,5 +23,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelWords1700000009006,
     ClientPanelExports1700000009010,
     ClientPanelFacets1700000009011,
+    ClientPanelLookups1700000009014,
   ],
 };

@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ClientFilter, type ClientSort, NO_FILTER, type SortKey } from '../domain/client-filter.js';
+import {
+  type ClientFilter,
+  type ClientSort,
+  NO_FILTER,
+  SORT_KEYS,
+  type SortKey,
+} from '../domain/client-filter.js';
 import { PanelApp } from '../testing/panel-app.js';
 import type { GridFilter } from './filter-sql.js';
-import { unvaluedRows, valuedRows } from './page-sql.js';
+import { countUpTo, unvaluedRows, valuedRows } from './page-sql.js';
 import { resolveFilter } from './resolve-filter.js';
 import type { Statement } from './statement.js';
 
@@ -22,7 +29,7 @@ beforeAll(async () => {
   await panel.db.query(
     `insert into client_panel.client_rows (client_id, code, account, legal_name, trade_name, document_number,
        situation, registered_on, service_type_ids, release_ids, balance_ars, overdue_usd, oldest_due_on,
-       city, province, contributor_type, credit_state, branch, salesperson, last_contact_on, facets_id)
+       city, province, contributor_type, credit_state, branch, salesperson, last_contact_on, phone, email, facets_id)
      select c.id, c.code, c.account, c.legal_name, c.legal_name, (30000000000 + c.account * 7919)::text,
        (array['with-services', 'without-services', 'cancelled'])[1 + c.account % 3],
        date '2020-01-01' + c.account * 31 % 2000,
@@ -32,7 +39,8 @@ beforeAll(async () => {
        case when c.account % 4 = 0 then date '2026-01-01' + c.account * 17 % 150 end,
        'Localidad ' || c.account % 500, c.account * 3 % 25, 1 + c.account % 16,
        (array['green', 'green', 'green', 'amber', 'red'])[1 + c.account % 5],
-       'Sucursal ' || c.account % 150, 'Vendedor ' || c.account % 210, date '2026-01-01' + c.account * 7 % 170, c.id
+       'Sucursal ' || c.account % 150, 'Vendedor ' || c.account % 210, date '2026-01-01' + c.account * 7 % 170,
+       '11 ' || c.account * 53 % 8999, 'cliente' || c.account * 59 % 9973 || '@correo.example', c.id
      from clients.clients c`,
     [[await panel.serviceTypeId('Hosting')]],
   );
@@ -42,8 +50,17 @@ beforeAll(async () => {
        case when c.account % 4000 = 1 then ' nunez' else '' end
      from clients.clients c`,
   );
+  await panel.db.query(
+    `insert into client_panel.facets
+       (id, situation, overdue_ars, overdue_usd, overdue_eur, service_type_ids, release_ids, modules)
+     select md5(n::text)::uuid, 'with-services', 0, 0, 0,
+       array[md5('type' || n % 5)::uuid, md5('type' || n % 7)::uuid], '{}', '{}'
+     from generate_series(1, ${ROWS}) n`,
+  );
   // As autovacuum leaves the tables: statistics known, the search index's pending entries in their place.
-  await panel.db.query(`vacuum analyze client_panel.client_rows, client_panel.client_search`);
+  await panel.db.query(
+    `vacuum analyze client_panel.client_rows, client_panel.client_search, client_panel.facets`,
+  );
 }, 120_000);
 afterAll(() => panel.close());
 
@@ -68,6 +85,8 @@ const sorts: [SortKey, boolean, ClientSort['currency']][] = [
   ['branch', false, 'ARS'],
   ['salesperson', true, 'ARS'],
   ['last-contact', true, 'ARS'],
+  ['phone', false, 'ARS'],
+  ['email', true, 'ARS'],
 ];
 
 describe('a page of 200 of 20,000 rows', () => {
@@ -77,6 +96,10 @@ describe('a page of 200 of 20,000 rows', () => {
     const plan = await planOf(valuedRows(unfiltered(), sort, START, LIMIT));
     expect(plan).toContain('Index Scan');
     expect(plan).not.toMatch(/Seq Scan|Sort/);
+  });
+
+  it('is looked at by every key', () => {
+    expect(new Set(sorts.map(([key]) => key))).toEqual(new Set(SORT_KEYS));
   });
 
   it('begins where the cursor says without reading what comes before', async () => {
@@ -131,6 +154,13 @@ describe('a page of 200 of 20,000 rows', () => {
     const plan = await planOf(valuedRows(resolved, byCode, START, LIMIT));
     expect(plan).toMatch(/Index Scan/);
     expect(plan).not.toContain('Seq Scan');
+  });
+
+  it('is counted by combinations that an index finds, when several service types are asked for', async () => {
+    const serviceTypes = ['type1', 'type3'].map((name) => createHash('md5').update(name).digest('hex'));
+    const filter: GridFilter = { ...unfiltered(), serviceTypes, serviceTypesMode: 'all', provinces: [3] };
+    const plan = await planOf(countUpTo(filter, LIMIT));
+    expect(plan).toContain('facets_service_types');
   });
 
   it('would be seen to read the whole table', async () => {

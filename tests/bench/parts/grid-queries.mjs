@@ -48,7 +48,11 @@ export async function referenceQueries({ system, bare, connection }) {
       await totals.readTotals(bare, { kind: 'all', filter: resolved, except: [] });
     },
   });
+  /** The last page of a list, as somebody asks for it who drags the scroll bar to its end. */
+  const jump = (what, { at, ...rest }) =>
+    page(`jump to row ${at}, ${what}`, { ...rest, query: { at }, start: { at }, mostAtL: 150 });
   const far = await farPage(connection);
+  const ends = await lastPages(bare, samples);
   return [
     page('first page by code', {}),
     page('con servicios', { situations: ['with-services'] }),
@@ -80,7 +84,11 @@ export async function referenceQueries({ system, bare, connection }) {
       query: { cursor: far.cursor },
       start: { after: [far.code, far.code] },
     }),
-    page(`jump to row ${far.row}`, { query: { at: far.row }, start: { at: far.row }, mostAtL: 150 }),
+    jump('by code', { at: ends.all }),
+    jump('by balance', { at: ends.all, sort: '-balance' }),
+    jump('cancelados by name', { at: ends.cancelled, sort: 'legal-name', situations: ['cancelled'] }),
+    jump('one province', { at: ends.province, provinces: [samples.province] }),
+    jump('one service type', { at: ends.serviceType, serviceTypes: [type] }),
     {
       what: 'counters of all options',
       mostAtL: 500,
@@ -139,6 +147,18 @@ async function chooseSamples(bare) {
     cuit: `${document.slice(0, 2)}-${document.slice(2, 5)}`,
     serviceTypes: types.map(({ id }) => id),
   };
+}
+
+/** Row numbers at which the last page of some lists begins. */
+async function lastPages(bare, { province, serviceTypes: [type] }) {
+  const [counts] = await bare.query(
+    `select count(*)::int as "all", (count(*) filter (where situation = 'cancelled'))::int as "cancelled",
+       (count(*) filter (where province = $1))::int as "province",
+       (count(*) filter (where service_type_ids @> array[$2::uuid]))::int as "serviceType"
+       from client_panel.client_rows`,
+    [province, type],
+  );
+  return Object.fromEntries(Object.entries(counts).map(([list, count]) => [list, Math.max(0, count - PAGE)]));
 }
 
 /** Goes to a page far down, or the last one, by cursors as somebody who scrolls does. */
