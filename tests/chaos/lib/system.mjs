@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { findRedis, startRedis } from './redis.mjs';
 const root = path.resolve(import.meta.dirname, '../../..');
 /** The built server; another folder tests another build. */
 export const SERVER_DIR = path.resolve(root, process.env.SERVER_DIR ?? 'dist/server');
-const ADMIN = { email: 'caos@panel.example', password: 'contrasena-de-caos' };
+const ADMIN_PASSWORD = 'contrasena-de-caos';
 
 /** Fast enough to watch, in the proportions of production. */
 const SETTINGS = {
@@ -35,9 +35,10 @@ const SETTINGS = {
  * @param {number} [options.mailWorkers]
  * @param {boolean} [options.api]
  * @param {Record<string, string>} [options.settings]
+ * @param {string} [options.home] where a database is that stays, such as one of the bench; none: a new one
  */
-export async function startSystem({ queue, smtpUrl, mailWorkers = 1, api = false, settings = {} }) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'panel-chaos-'));
+export async function startSystem({ queue, smtpUrl, mailWorkers = 1, api = false, settings = {}, home }) {
+  const dataDir = home ?? mkdtempSync(path.join(tmpdir(), 'panel-chaos-'));
   const logDir = path.join(dataDir, 'logs');
   mkdirSync(logDir, { recursive: true });
   let postgres = await startPostgres({ dataDir });
@@ -52,16 +53,15 @@ export async function startSystem({ queue, smtpUrl, mailWorkers = 1, api = false
     ...(redis ? { REDIS_URL: redis.url } : {}),
   };
   runCli(env, ['migrate']);
+  // Every run has its own, so that a database can serve several.
+  const admin = { email: `caos-${Date.now()}@panel.example`, password: ADMIN_PASSWORD };
   const crew = createCrew({ logDir });
   const script = (name) => path.join(SERVER_DIR, `services/app/${name}/main.js`);
   crew.start('worker', [script('worker')], env);
   for (let i = 1; i <= mailWorkers; i += 1) crew.start(`mail-worker-${i}`, [script('mail-worker')], env);
   if (api) {
-    runCli(
-      env,
-      ['create-admin', '--email', ADMIN.email, '--name', 'Caos', '--password-stdin'],
-      ADMIN.password,
-    );
+    const options = ['--email', admin.email, '--name', 'Caos', '--password-stdin'];
+    runCli(env, ['create-admin', ...options], admin.password);
     crew.start('api', [script('api')], env);
   }
 
@@ -69,9 +69,18 @@ export async function startSystem({ queue, smtpUrl, mailWorkers = 1, api = false
     crew,
     redis,
     dataDir,
-    admin: ADMIN,
+    admin,
     apiUrl: `http://127.0.0.1:${port}`,
     query: (sql, values) => queryWhenUp(env.DATABASE_URL, sql, values),
+    runCli: (args) => runCli(env, args),
+    /** Begins a command of the product's command line. @returns the process and, at its end, its status and words */
+    startCli: (args) => startCli(env, args),
+    /** All processes end, and begin again with their clocks set forward. @param {string} offset such as `+36h` */
+    async moveClock(offset) {
+      for (const name of crew.names()) await crew.kill(name, { hold: true });
+      env.CLOCK_OFFSET = offset;
+      for (const name of crew.names()) crew.resume(name);
+    },
     /** SIGKILL of the server (crash recovery follows) or an orderly restart that ends every connection. */
     async restartPostgres({ crash }) {
       if (crash) await endPostgres(postgres.pid);
@@ -82,7 +91,7 @@ export async function startSystem({ queue, smtpUrl, mailWorkers = 1, api = false
       const slow = await crew.stop();
       await redis?.stop();
       await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (home === undefined) rmSync(dataDir, { recursive: true, force: true });
       return slow;
     },
   };
@@ -94,6 +103,15 @@ function runCli(env, args, input) {
   const options = { env: { PATH: process.env.PATH, ...env }, input, encoding: 'utf8' };
   const { status, stderr } = spawnSync(process.execPath, [script, ...args], options);
   if (status !== 0) throw new Error(`${args[0]} ended with ${status}: ${stderr}`);
+}
+
+function startCli(env, args) {
+  const script = path.join(SERVER_DIR, 'services/app/cli/main.js');
+  const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env.PATH, ...env } });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (words += text));
+  const ended = new Promise((resolve) => child.once('close', (status) => resolve({ status, words })));
+  return { child, ended };
 }
 
 /** Asks the database, waiting while it is down. */

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitFor } from '../../../services/platform/testing/wait-for.js';
+import { signIn } from '../lib/http.mjs';
 import { findRedis } from '../lib/redis.mjs';
 import { startSystem } from '../lib/system.mjs';
 import { type Behaviour, type SmtpSink, startSmtpSink } from '../smtp-sink.mjs';
-import { addClients, sendMessages, signIn } from './office.mjs';
+import { addClients, sendMessages } from './office.mjs';
 
 interface DeliveryView {
   address: string;
@@ -30,7 +31,7 @@ describe.each(queues)('a mail worker killed with the queue on %s', (queue) => {
     system = await startSystem({ queue, smtpUrl: `${sink.url}&timeoutSeconds=30`, api: true });
     const all = await addClients(system.query, 30);
     clients = all.map((client) => ({ ...client, contactIds: client.contactIds.slice(0, RECIPIENTS) }));
-    headers = await signIn(system.apiUrl, system.admin);
+    ({ headers } = await signIn(system.apiUrl, system.admin));
   }, 120_000);
   afterAll(async () => {
     await system.stop();

@@ -1,3 +1,4 @@
+import { whole } from '../lib/arguments.mjs';
 import { findRedis } from '../lib/redis.mjs';
 import { runMailChaos } from './run.mjs';
 
@@ -38,10 +39,4 @@ function chooseQueues(queue, write) {
   if (findRedis()) return ['postgres', 'redis'];
   write('no redis-server on PATH: the queue runs on PostgreSQL alone');
   return ['postgres'];
-}
-
-function whole(text, fallback) {
-  if (text === undefined) return fallback;
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`Not a number: ${text}`);
-  return Number(text);
 }

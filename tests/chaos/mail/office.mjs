@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { untilAnswered } from '../lib/http.mjs';
 
 /** Contacts per client, so recipients per message. */
 const CONTACTS_PER_CLIENT = 5;
 const CLERKS = 4;
-const LONGEST_ANSWER_MS = 15_000;
-const LONGEST_OUTAGE_MS = 600_000;
 
 /**
  * Clients with contacts to write to; every contact has an address of its own.
@@ -29,15 +27,6 @@ export async function addClients(query, recipients) {
     `select c.code, array_agg(p.id) as "contactIds"
        from clients.clients c join clients.contacts p on p.client_id = c.id group by c.code order by c.code`,
   );
-}
-
-/** Signs in over HTTP and gives the headers that every request of this person carries. */
-export async function signIn(apiUrl, { email, password }) {
-  const answer = await untilAnswered(200, `${apiUrl}/api/access/session`, {
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  return { cookie: answer.headers.get('set-cookie').split(';')[0], 'x-csrf-token': answer.body.csrfToken };
 }
 
 /**
@@ -93,30 +82,4 @@ export function sendMessages({ apiUrl, headers, clients }) {
   const office = openOffice({ apiUrl, headers });
   office.hand(clients);
   return office.close();
-}
-
-/**
- * Posts until the answer is `wanted`, again while nobody answers (network, time, 5xx) or the first request still runs.
- * @throws on any other refusal
- */
-async function untilAnswered(wanted, url, request) {
-  const deadline = Date.now() + LONGEST_OUTAGE_MS;
-  for (;;) {
-    const answer = await post(url, request).catch(() => undefined);
-    if (answer?.status === wanted) return answer;
-    if (answer && answer.status < 500 && answer.status !== 409) {
-      throw new Error(`The API answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    }
-    if (Date.now() > deadline) throw new Error('The API did not answer for ten minutes');
-    await sleep(100);
-  }
-}
-
-async function post(url, request) {
-  const response = await fetch(url, {
-    method: 'POST',
-    signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
-    ...request,
-  });
-  return { status: response.status, headers: response.headers, body: await response.json() };
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signIn } from '../lib/http.mjs';
 import { createRandom } from '../lib/random.mjs';
 import { startSystem } from '../lib/system.mjs';
 import { startSmtpSink } from '../smtp-sink.mjs';
-import { addClients, openOffice, signIn } from './office.mjs';
+import { addClients, openOffice } from './office.mjs';
 import { reconcile } from './reconcile.mjs';
 
 const MAIL_WORKERS = 2;
@@ -56,7 +57,7 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
   const system = await startSystem({ queue, smtpUrl, mailWorkers: MAIL_WORKERS, api: true });
   try {
     const clients = await addClients(system.query, recipients);
-    const headers = await signIn(system.apiUrl, system.admin);
+    const { headers } = await signIn(system.apiUrl, system.admin);
     log(
       `${recipients} recipients in ${clients.length} messages, ${kills} kills, queue on ${queue}, seed ${seed}`,
     );
