@@ -1,12 +1,13 @@
 import type { RowBatches, TableColumn, TableRow } from './table.js';
 import { columnName, RowWriter } from './xlsx-cells.js';
 import { type Sheet, SHEET_HEAD, workbookParts } from './xlsx-parts.js';
+import { XmlBytes } from './xml-bytes.js';
 import { zip, type ZipEntry } from './zip.js';
 
 /** Rows that a sheet has room for, the headings included. */
 const MOST_ROWS = 1_048_576;
-/** Well under what an entry of the archive has room for. */
-const MOST_CHARACTERS = 3 * 2 ** 30;
+/** Bytes, well under what an entry of the archive has room for. */
+const LARGEST_SHEET = 3 * 2 ** 30;
 
 /**
  * A table as an Excel workbook, written while its rows come: numbers are numbers, days are days, everything else is
@@ -52,14 +53,17 @@ async function* sheetXml(
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield Buffer.from(`${SHEET_HEAD}<cols>${widths.join('')}</cols><sheetData>${writer.headings()}`);
+  const xml = new XmlBytes();
+  xml.put(Buffer.from(`${SHEET_HEAD}<cols>${widths.join('')}</cols><sheetData>`));
+  writer.headings(xml);
+  yield xml.take();
   let rows = 1;
-  let characters = 0;
-  while (rows < MOST_ROWS && characters < MOST_CHARACTERS && (await feed.hasMore())) {
-    let xml = '';
-    for (const row of feed.take(MOST_ROWS - rows)) xml += writer.row(row, ++rows);
-    characters += xml.length;
-    yield Buffer.from(xml);
+  let size = 0;
+  while (rows < MOST_ROWS && size < LARGEST_SHEET && (await feed.hasMore())) {
+    for (const row of feed.take(MOST_ROWS - rows)) writer.row(xml, row, ++rows);
+    const bytes = xml.take();
+    size += bytes.length;
+    yield bytes;
   }
   sheet.range = `A1:${columnName(columns.length - 1)}${rows}`;
   yield Buffer.from(`</sheetData><autoFilter ref="${sheet.range}"/></worksheet>`);
