@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readSettings, SettingError } from './settings.mjs';
-import { buildWhenStale, SERVICES_BUILD } from './supervisor/build.mjs';
+import { buildWhenStale, SERVICES_BUILD, WEB_BUILD } from './supervisor/build.mjs';
 import { runCommand } from './supervisor/commands.mjs';
 import { checkNode } from './supervisor/install.mjs';
 import { createOutput } from './supervisor/output.mjs';
@@ -32,15 +32,18 @@ async function main() {
     return 2;
   }
   const { dataDir } = readSettings(process.env);
-  if (!request.server) {
-    await buildWhenStale(SERVICES_BUILD, () =>
-      output.step(SERVICES_BUILD.title, () =>
-        runCommand({ name: 'build-services', dataDir, command: SERVICES_BUILD.command, cwd: ROOT }),
-      ),
-    );
-  }
+  const { parts, server } = request;
+  if (!server) await build(SERVICES_BUILD, dataDir);
+  if (parts.length === 0 || parts.includes('web')) await build(WEB_BUILD, dataDir);
   await runBench({ ...request, dataDir, output });
   return 0;
+}
+
+function build(wanted, dataDir) {
+  const { name, title, command } = wanted;
+  return buildWhenStale(wanted, () =>
+    output.step(title, () => runCommand({ name: `build-${name}`, dataDir, command, cwd: ROOT })),
+  );
 }
 
 function readArguments() {

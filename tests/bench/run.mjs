@@ -9,6 +9,7 @@ export const PARTS = {
   panel: () => import('./parts/panel.mjs'),
   http: () => import('./parts/http.mjs'),
   mail: () => import('./parts/mail.mjs'),
+  web: () => import('./parts/web.mjs'),
   start: () => import('./parts/start.mjs'),
 };
 
