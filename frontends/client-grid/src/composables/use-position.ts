@@ -4,8 +4,10 @@ import { findRowNumber, type GridQuery } from '../api';
 import { HEADER, type Cell } from '../movement';
 import type { Rows } from './use-rows';
 
-/** The panel follows this long after the last key, so that a held arrow key does not ask for every client. */
-const FOLLOW_DELAY = 80;
+/** Steps that come sooner than this after the one before are one movement: a held arrow key. */
+const IN_A_ROW = 150;
+/** The panel follows a movement this long after its last step, so that a held arrow key does not ask for every client. */
+const FOLLOW_DELAY = 50;
 /** Where one starts: at the code, past the boxes. */
 export const FIRST_COLUMN = 1;
 
@@ -45,6 +47,7 @@ export function usePosition(options: {
   /** The client that the URL is about to name because one moved here. */
   let followed: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let steppedAt = -Infinity;
   let search: AbortController | undefined;
 
   function moveTo(to: Cell): void {
@@ -57,17 +60,23 @@ export function usePosition(options: {
     if (!sameRow || rows.at(to.row)?.code !== code.value) follow(to.row);
   }
 
+  /** A step by itself is followed at once; of steps in a row, the last. */
   function follow(row: number): void {
     clearTimeout(timer);
     // Over the grid, the panel opens only when asked to: moving must not cover what one moves in.
     if (isNarrow()) return;
-    timer = setTimeout(() => {
-      const client = rows.at(row);
-      awaited.value = client === undefined ? row : null;
-      if (client === undefined || client.code === code.value) return;
-      followed = client.code;
-      navigate({ code: client.code, replace: code.value !== null });
-    }, FOLLOW_DELAY);
+    const now = performance.now();
+    if (now - steppedAt < IN_A_ROW) timer = setTimeout(() => show(row), FOLLOW_DELAY);
+    else show(row);
+    steppedAt = now;
+  }
+
+  function show(row: number): void {
+    const client = rows.at(row);
+    awaited.value = client === undefined ? row : null;
+    if (client === undefined || client.code === code.value) return;
+    followed = client.code;
+    navigate({ code: client.code, replace: code.value !== null });
   }
 
   function enter(): void {
@@ -127,7 +136,7 @@ export function usePosition(options: {
 
   // A block that arrives may hold the row that the panel waits for.
   watch(rows.version, () => {
-    if (awaited.value !== null && awaited.value === cell.row) follow(cell.row);
+    if (awaited.value !== null && awaited.value === cell.row && !isNarrow()) show(cell.row);
   });
 
   // The URL names a client that is not the present row: typed, opened from a link, or "back".
