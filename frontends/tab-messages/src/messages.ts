@@ -18,10 +18,12 @@ export function useMessages() {
   useLive('client-messages', ({ id }) => {
     if (id === code.value || id === '*') newest.reload();
   });
-  watch(
-    newest.data,
-    (now, before) => now && before && !newest.stale.value && announceChanges(before.items, now.items),
-  );
+  let heard = code.value;
+  watch(newest.data, (now, before) => {
+    // Of another client everything is new, and nothing of it is news.
+    if (now && before && heard === code.value) announceChanges(before.items, now.items);
+    heard = code.value;
+  });
 
   const items = computed(() => {
     const first = newest.data.value?.items ?? [];
