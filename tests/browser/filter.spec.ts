@@ -76,6 +76,13 @@ test('"Limpiar todo" takes back every criterion at once', async ({ page, portal 
   await expect(page).toHaveURL(/panel-de-clientes$/);
 });
 
+test('situations alone take no line of their own: their switches show them', async ({ page, portal }) => {
+  await portal.open('/gestion/panel-de-clientes?situaciones=cancelados');
+  await expect(page.getByRole('button', { name: /^Cancelados/, pressed: true })).toBeVisible();
+  await expect(portal.rows().first()).toBeVisible();
+  await expect(chips(page)).toBeHidden();
+});
+
 test('totals of the filter: balances in one line, all sums behind them', async ({ page, portal, api }) => {
   const list = await api.get('/api/client-panel/clients?text=litoral&limit=500');
   const { items } = (await list.json()) as { items: Row[] };

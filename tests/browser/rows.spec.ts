@@ -65,6 +65,7 @@ test.describe('when something is wrong', () => {
     await page.route(LIST, (route) => route.abort());
     await portal.open();
     await expect(page.getByText('No se pudo cargar la lista')).toBeVisible();
+    await expect(page.getByText('Contando…'), 'nothing is on its way').toBeHidden();
     await expectAccessible(page, 'a list that did not come');
     await page.unroute(LIST);
     await page.getByRole('button', { name: 'Reintentar' }).press('Enter');
