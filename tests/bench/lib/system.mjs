@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { startPostgres } from '../../../infra/embedded/postgres.mjs';
 import { freePort } from '../../../infra/lib/ports.mjs';
 import { ROOT } from '../../../infra/settings.mjs';
+import { CLI_MEMORY } from '../../../infra/supervisor/setup.mjs';
 import { SEED, SIZES } from './sizes.mjs';
 
 const ADMIN = { email: 'medicion@panel.example', password: 'contrasena-de-medicion' };
@@ -104,7 +105,7 @@ async function prepareOnce({ home, size, system, output }) {
 
 function runCli({ services, env, args, input }) {
   const script = path.join(services, 'app/cli/main.js');
-  return execFileSync(process.execPath, [script, ...args], {
+  return execFileSync(process.execPath, [CLI_MEMORY, script, ...args], {
     env,
     input: input ?? '',
     encoding: 'utf8',
