@@ -76,6 +76,13 @@ describe('a file of clients', () => {
     expect(entry?.detail).toMatchObject({ format: 'csv', total: 4, selection: { kind: 'all' } });
   });
 
+  it('is not used up by a program that only asks for its headers', async () => {
+    const { file } = await requestExport(panel);
+    const url = new URL(file, await panel.app.getUrl());
+    await fetch(url, { method: 'HEAD', headers: { 'x-permissions': EXPORTER } });
+    expect((await fetchFile(panel, file)).status).toBe(200);
+  });
+
   it('opens as a workbook with every column and its type', async () => {
     const { file } = await requestExport(panel, { format: 'xlsx', columns: EXPORT_COLUMNS });
     const answer = await fetchFile(panel, file);

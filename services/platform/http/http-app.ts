@@ -20,6 +20,8 @@ const CORRELATION_HEADER = 'x-correlation-id';
 export function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    // What HEAD would run is the GET, with all that it does; the contracts name no HEAD.
+    exposeHeadRoutes: false,
     trustProxy: 'loopback',
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => {
