@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { findClient } from './lib/clients.js';
+import { press, tabTo } from './lib/keyboard.js';
 import { expectOneMailEach } from './lib/mailbox.js';
 import { SENT } from './lib/portal.js';
 import { emailOf, PASSWORD } from './lib/sessions.js';
@@ -11,9 +11,7 @@ test('the main job with the keyboard alone', async ({ page, portal, api }) => {
   const filter = { situations: 'with-services', text: 'litoral' };
   const client = await findClient(api, { ...filter, after: 1 }, 2);
   const subject = `Con el teclado ${Date.now()}`;
-  const keys = async (...pressed: string[]) => {
-    for (const key of pressed) await page.keyboard.press(key);
-  };
+  const keys = (...pressed: string[]) => press(page, ...pressed);
 
   await portal.open('/');
   await expect(page.getByLabel('Correo electrónico')).toBeFocused();
@@ -62,13 +60,3 @@ test('the main job with the keyboard alone', async ({ page, portal, api }) => {
   await expect(portal.grid).toBeFocused();
   await expectOneMailEach(subject, [first!.emails[0]!, second!.emails[0]!]);
 });
-
-/** Presses Tab until the field has the focus; every stop on the way must be visible. */
-async function tabTo(page: Page, field: ReturnType<Page['locator']>): Promise<void> {
-  const isFocused = () => field.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; !(await isFocused()) && presses < 12; presses++) {
-    await page.keyboard.press('Tab');
-    await expect(page.locator(':focus')).toBeVisible();
-  }
-  await expect(field).toBeFocused();
-}
