@@ -11,7 +11,7 @@ import {
   ClientPanelWorkerModule,
 } from '../client-panel/client-panel.module.js';
 import { clientPanelPersistence } from '../client-panel/persistence/index.js';
-import { ClientsApiModule } from '../clients/clients.module.js';
+import { ClientsApiModule, ClientsWorkerModule } from '../clients/clients.module.js';
 import { clientsPersistence } from '../clients/persistence/index.js';
 import { ContractedServicesApiModule } from '../contracted-services/contracted-services.module.js';
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
@@ -50,7 +50,13 @@ export const DOMAINS: readonly Domain[] = [
     api: AccessApiModule,
     cli: AccessCliModule,
   },
-  { key: 'clients', title: 'Clientes', persistence: clientsPersistence, api: ClientsApiModule },
+  {
+    key: 'clients',
+    title: 'Clientes',
+    persistence: clientsPersistence,
+    api: ClientsApiModule,
+    worker: ClientsWorkerModule,
+  },
   {
     key: 'contracted-services',
     title: 'Servicios',

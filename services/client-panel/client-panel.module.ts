@@ -5,6 +5,7 @@ import { BitacoraModule } from '../bitacora/public.js';
 import { ClientsModule } from '../clients/public.js';
 import { ContractedServicesModule } from '../contracted-services/public.js';
 import { SolutionsModule } from '../solutions/public.js';
+import { AssignToSelection } from './application/assign-to-selection.js';
 import { CheckRows } from './application/check-rows.js';
 import { CountOptions } from './application/count-options.js';
 import { CreateExport } from './application/create-export.js';
@@ -24,9 +25,11 @@ import { TurnOfDay } from './application/turn-of-day.js';
 import { WatchMidnight } from './application/watch-midnight.js';
 import { AnnounceClient } from './handlers/announce-client.js';
 import { AnnounceImport } from './handlers/announce-import.js';
+import { AnnounceMassChange } from './handlers/announce-mass-change.js';
 import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
 import { ExportsController } from './http/exports.controller.js';
+import { MassChangesController } from './http/mass-changes.controller.js';
 import { TotalsController } from './http/totals.controller.js';
 import { ViewsController } from './http/views.controller.js';
 
@@ -50,6 +53,7 @@ export class ClientPanelFactsModule {}
     TotalsController,
     ViewsController,
     ExportsController,
+    MassChangesController,
     AdministrativeController,
   ],
   providers: [
@@ -61,6 +65,7 @@ export class ClientPanelFactsModule {}
     FindRowNumber,
     ReadAdministrativeData,
     TotalSelection,
+    AssignToSelection,
     CreateExport,
     FollowExport,
     StreamExport,
@@ -72,7 +77,7 @@ export class ClientPanelApiModule {}
 
 @Module({
   imports: [ClientPanelFactsModule],
-  providers: [TurnOfDay, WatchMidnight, AnnounceImport, AnnounceClient],
+  providers: [TurnOfDay, WatchMidnight, AnnounceImport, AnnounceClient, AnnounceMassChange],
 })
 export class ClientPanelWorkerModule {}
 

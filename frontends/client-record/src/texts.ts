@@ -105,6 +105,7 @@ export const TEXTS = {
     reactivated: 'Reactivación',
     undone: 'Se deshizo un cambio',
     imported: 'Importación',
+    assigned: 'Asignación a varios clientes',
   } satisfies Record<Change['kind'], string>,
 
   errors: {

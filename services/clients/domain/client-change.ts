@@ -8,6 +8,7 @@ export const CHANGE_KINDS = [
   'reactivated',
   'undone',
   'imported',
+  'assigned',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

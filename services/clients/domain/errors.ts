@@ -20,3 +20,20 @@ export const changeNotUndoable = defineError(
   'Ese cambio ya no se puede deshacer',
 );
 export const rulesBroken = defineError('clients.rules-broken', 422, 'Los datos no cumplen las reglas');
+
+export const massChangeNotFound = defineError(
+  'clients.mass-change-not-found',
+  404,
+  'No existe esa asignación',
+);
+export const massChangeNotUndoable = defineError(
+  'clients.mass-change-not-undoable',
+  409,
+  'Esa asignación no se puede deshacer',
+);
+export const selectionChanged = defineError(
+  'clients.selection-changed',
+  409,
+  'Los clientes elegidos ya no son los mismos',
+);
+export const nobodyChosen = defineError('clients.nobody-chosen', 422, 'No hay clientes elegidos');

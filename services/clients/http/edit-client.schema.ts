@@ -22,7 +22,7 @@ export const businessDayInput = daySchema.refine(
   'Escriba un día entre 1900 y 2099.',
 );
 
-const address = z.strictObject({
+export const addressFields = {
   street: optional(line(100)),
   streetNumber: optional(line(20)),
   floor: optional(line(20)),
@@ -33,7 +33,7 @@ const address = z.strictObject({
     z.int().refine((id) => PROVINCES.some((province) => province.id === id), 'Elija una provincia.'),
   ),
   country: optional(line(100)),
-});
+};
 
 /** The fields that an edit may name; a cancellation has operations of its own. */
 export const editableFields = {
@@ -43,7 +43,7 @@ export const editableFields = {
   documentType: optional(z.int().min(0).max(99)),
   documentNumber: optional(line(20)),
   branch: optional(line(100)),
-  address: address.optional(),
+  address: z.strictObject(addressFields).optional(),
   phones: z
     .array(line(50))
     .max(MOST_ADDRESSES)

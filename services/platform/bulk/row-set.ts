@@ -112,21 +112,26 @@ async function updateAndRecord(
   { columns, insert }: NonNullable<RowSet['history']>,
   context: BulkContext,
 ): Promise<number> {
-  // Built from the few that differ: whole images taken apart again would cost more than the update.
-  const image = (version: 'old' | 'new') =>
-    columns
-      .map((column) => {
-        const differs = `old.${column} is distinct from new.${column}`;
-        return `case when ${differs} then jsonb_build_object('${column}', ${version}.${column}) else '{}' end`;
-      })
-      .join(' || ');
   const [counted] = await tx.query<{ changed: number }>(
-    `with written as (${update} returning t.id, ${image('old')} as before, ${image('new')} as after),
+    `with written as (${update} returning t.id, ${changedImage(columns, 'old')} as before, ${changedImage(columns, 'new')} as after),
       recorded as (${insert})
     select count(*)::int as changed from written`,
     [context.origin, context.dataAsOf, context.runId ?? null],
   );
   return counted?.changed ?? 0;
+}
+
+/**
+ * SQL for RETURNING: those of the columns that an update changed, as jsonb. Built from the few that differ: whole images
+ * taken apart again would cost more than the update.
+ */
+export function changedImage(columns: readonly string[], version: 'old' | 'new'): string {
+  return columns
+    .map((column) => {
+      const differs = `old.${column} is distinct from new.${column}`;
+      return `case when ${differs} then jsonb_build_object('${column}', ${version}.${column}) else '{}' end`;
+    })
+    .join(' || ');
 }
 
 /** Whether the source has a column at all. */

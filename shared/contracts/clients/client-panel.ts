@@ -173,6 +173,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-panel/mass-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Qué pasaría con cada cliente elegido si se asignaran estos datos */
+        post: operations["previewMassChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-panel/mass-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asignar datos a los clientes elegidos o a los que deja un filtro
+         * @description Responde antes de modificarlos: siga el avance con readMassChange.
+         */
+        post: operations["startMassChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client-panel/clients/{code}/administrative": {
         parameters: {
             query?: never;
@@ -498,6 +535,83 @@ export interface components {
             bytesWritten: number;
             /** @description Dirección del archivo, que se descarga una sola vez. */
             file: string;
+        };
+        Assignment: {
+            contributorType?: number | null;
+            branch?: string | null;
+            salesperson?: string | null;
+            industry?: string | null;
+            city?: string | null;
+            postalCode?: string | null;
+            province?: number | null;
+            country?: string | null;
+            notes?: string | null;
+        };
+        MassChangePreview: {
+            /** @description Identifica a los clientes vistos; se envía al confirmar. */
+            fingerprint: string;
+            /** @description Clientes elegidos. */
+            total: number;
+            changed: number;
+            /** @description Ya tenían esos valores. */
+            same: number;
+            /** @description No se pueden modificar; `reason` dice por qué. */
+            omitted: number;
+            groups: {
+                /** @enum {string} */
+                outcome: "changed" | "omitted" | "same";
+                /**
+                 * @description Por qué quedó como estaba; `origin`: el dato es del sistema que registró al cliente.
+                 * @enum {string|null}
+                 */
+                reason: "origin" | "cuit-missing" | "cuit-invalid" | "cuit-not-foreign" | "document-incomplete" | "edited-since" | null;
+                clients: number;
+                /** @description Hasta 50. */
+                examples: {
+                    code: string;
+                    legalName: string;
+                    fields: ("legalName" | "tradeName" | "contributorType" | "documentType" | "documentNumber" | "branch" | "street" | "streetNumber" | "floor" | "apartment" | "city" | "postalCode" | "province" | "country" | "phones" | "emails" | "salesperson" | "industry" | "registeredOn" | "cancelledOn" | "cancellationReason" | "notes")[];
+                    before: {
+                        /** @enum {string} */
+                        field: "legalName" | "tradeName" | "contributorType" | "documentType" | "documentNumber" | "branch" | "street" | "streetNumber" | "floor" | "apartment" | "city" | "postalCode" | "province" | "country" | "phones" | "emails" | "salesperson" | "industry" | "registeredOn" | "cancelledOn" | "cancellationReason" | "notes";
+                        value: (string | number) | null;
+                    }[];
+                }[];
+            }[];
+        };
+        MassChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            /** @description Los valores asignados; en un deshacer, los que se quitan. */
+            fields: {
+                /** @enum {string} */
+                field: "legalName" | "tradeName" | "contributorType" | "documentType" | "documentNumber" | "branch" | "street" | "streetNumber" | "floor" | "apartment" | "city" | "postalCode" | "province" | "country" | "phones" | "emails" | "salesperson" | "industry" | "registeredOn" | "cancelledOn" | "cancellationReason" | "notes";
+                value: (string | number) | null;
+            }[];
+            /**
+             * Format: uuid
+             * @description La asignación que esta deshace.
+             */
+            undoes: string | null;
+            /** Format: uuid */
+            undoneBy: string | null;
+            undoable: boolean;
+            /** @description Clientes procesados. */
+            done: number;
+            /** @description Clientes elegidos. */
+            total: number;
+            changed: number;
+            /** @description Ya tenían esos valores. */
+            same: number;
+            /** @description No se pueden modificar; `reason` dice por qué. */
+            omitted: number;
+            author: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
         };
         AdministrativeData: {
             code: string;
@@ -1740,6 +1854,172 @@ export interface operations {
                 };
             };
             /** @description `request.too-many` Demasiados pedidos; `client-panel.exports-busy` Hay demasiadas exportaciones en curso */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMassChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    selection: components["schemas"]["ClientSelection"];
+                    assignment: components["schemas"]["Assignment"];
+                };
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassChangePreview"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMassChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    selection: components["schemas"]["ClientSelection"];
+                    assignment: components["schemas"]["Assignment"];
+                    /** @description De la vista previa que se confirma. */
+                    fingerprint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassChange"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `client-panel.figures-forbidden` No tiene permiso para ver importes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency-key-in-progress` El mismo pedido todavía se está procesando; `clients.selection-changed` Los clientes elegidos ya no son los mismos */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency-key-reused` La clave de idempotencia ya se usó con otros datos; `clients.nobody-chosen` No hay clientes elegidos */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
             429: {
                 headers: {
                     [name: string]: unknown;
