@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/public.js';
 import { AccountsFacade } from './application/accounts-facade.js';
+import { ListMovements } from './application/list-movements.js';
 import { ListPendingVouchers } from './application/list-pending-vouchers.js';
 import { SummarisePending } from './application/summarise-pending.js';
 import { AccountsController } from './http/accounts.controller.js';
+import { MovementsController } from './http/movements.controller.js';
 
 /** Other domains import this to read accounts. */
 @Module({ providers: [AccountsFacade], exports: [AccountsFacade] })
@@ -11,7 +13,7 @@ export class AccountsModule {}
 
 @Module({
   imports: [ClientsModule],
-  controllers: [AccountsController],
-  providers: [ListPendingVouchers, SummarisePending],
+  controllers: [AccountsController, MovementsController],
+  providers: [ListMovements, ListPendingVouchers, SummarisePending],
 })
 export class AccountsApiModule {}

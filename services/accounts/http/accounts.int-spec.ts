@@ -1,42 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CanActivate, type ExecutionContext, Injectable, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ClockModule } from '../../platform/clock/clock.module.js';
-import { ConfigModule } from '../../platform/config/config.module.js';
-import { DatabaseModule } from '../../platform/database/database.module.js';
-import type { RequestWithPrincipal } from '../../platform/http/principal.js';
-import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
-import { AccountsApiModule } from '../accounts.module.js';
-import { application, Ledger, LEDGER_PERSISTENCE, receipt, voucher } from '../testing/ledger.js';
+import { AccountsApp } from '../testing/accounts-app.js';
+import { application, receipt, voucher } from '../testing/ledger.js';
 import { pendingSummarySchema, pendingVouchersSchema } from './accounts.schemas.js';
 
-/** Signs in whoever the test says, with the permissions of a header. */
-@Injectable()
-class HeaderPrincipal implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
-    const permissions = new Set(String(request.headers['x-permissions'] ?? '').split(' '));
-    request.principal = { kind: 'user', id: '1', name: 'Prueba', email: null, permissions };
-    return true;
-  }
-}
-
-@Module({ providers: [{ provide: APP_GUARD, useClass: HeaderPrincipal }] })
-class HeaderPrincipalModule {}
-
-let ledger: Ledger;
-let app: NestFastifyApplication;
+let app: AccountsApp;
 beforeAll(async () => {
-  ledger = await Ledger.open();
-  const config = testConfig('api', ledger.url);
-  app = await startTestApi(config, [
-    ConfigModule.register(config),
-    ClockModule,
-    DatabaseModule.register(LEDGER_PERSISTENCE),
-    HeaderPrincipalModule,
-    AccountsApiModule,
-  ]);
+  app = await AccountsApp.start();
+  const { ledger } = app;
   await ledger.clients({ id: 'c1', account: 123, subaccount: 1 }, { id: 'c2', account: 124 });
   await ledger.load('vouchers', [
     voucher('f', 100_000, {
@@ -69,15 +39,9 @@ beforeAll(async () => {
   );
   await ledger.load('applications', [application('1', 'r', 'f', 50_000, '2026-03-15')]);
 }, 120_000);
-afterAll(async () => {
-  await app.close();
-  await ledger.close();
-});
+afterAll(() => app.close());
 
-async function get(url: string, permissions = 'accounts.read accounts.figures') {
-  const response = await app.inject({ url, headers: { 'x-permissions': permissions } });
-  return { status: response.statusCode, body: response.json(), type: response.headers['content-type'] };
-}
+const get = (...[url, permissions]: Parameters<AccountsApp['get']>) => app.get(url, permissions);
 
 const PENDING = '/api/accounts/clients/000123-01/pending-vouchers';
 

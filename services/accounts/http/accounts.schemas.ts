@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema, uuidSchema } from '../../platform/http/common-schemas.js';
 import { CURRENCIES, moneySchema } from '../../platform/http/money.js';
 import { SIDES, VOUCHER_KINDS } from '../domain/voucher-types.js';
-
-/** Years that a ledger can hold; others are mistakes of typing. */
-const ledgerDaySchema = daySchema.refine((day) => day >= '1900-01-01' && day <= '2199-12-31');
+import { ledgerDaySchema } from './ledger-query.js';
 
 export const asOfQuerySchema = z.strictObject({
   /** Saldos al: today in Buenos Aires unless said. */

@@ -1,10 +1,16 @@
 import type { Persistence } from '../../platform/database/data-source.js';
 import { AccountsFacts1700000006003 } from './migrations/accounts-facts.js';
+import { AccountsMovements1700000009020 } from './migrations/accounts-movements.js';
 import { AccountsPending1700000006002 } from './migrations/accounts-pending.js';
 import { AccountsTables1700000006001 } from './migrations/accounts-tables.js';
 
 /** No entities: the ledger is written in sets alone, by imports. */
 export const accountsPersistence: Persistence = {
   entities: [],
-  migrations: [AccountsTables1700000006001, AccountsPending1700000006002, AccountsFacts1700000006003],
+  migrations: [
+    AccountsTables1700000006001,
+    AccountsPending1700000006002,
+    AccountsFacts1700000006003,
+    AccountsMovements1700000009020,
+  ],
 };

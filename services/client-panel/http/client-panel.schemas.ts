@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientCodeSchema, daySchema, uuidSchema } from '../../platform/http/common-schemas.js';
+import { clientCodeSchema, commaList, daySchema, uuidSchema } from '../../platform/http/common-schemas.js';
 import { CURRENCIES, moneySchema } from '../../platform/http/money.js';
 import { pageOf } from '../../platform/http/paging.js';
 import { CREDIT_STATES, SITUATIONS, SORTS, VERSION_COMPARISONS } from '../domain/client-filter.js';
@@ -7,15 +7,6 @@ import { CREDIT_STATES, SITUATIONS, SORTS, VERSION_COMPARISONS } from '../domain
 const LARGEST_PAGE = 500;
 const DEFAULT_PAGE = 200;
 const LAST_ROW = 100_000_000;
-
-/** `a,b,c` in the query, as an array of what `item` allows. */
-function commaList<Item extends z.ZodType<string, string>>(item: Item) {
-  return z
-    .string()
-    .max(2000)
-    .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(item).max(50));
-}
 
 /** Texts of any kind: each is percent-encoded, so that a comma within is no separator. */
 const textList = z

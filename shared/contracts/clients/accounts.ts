@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/clients/{code}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movimientos de un cliente con su saldo acumulado */
+        get: operations["listMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -112,6 +129,64 @@ export interface components {
             vouchers: number;
             amount: components["schemas"]["Money"];
             clients: number;
+        };
+        Movements: {
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            asOf: string;
+            scope: components["schemas"]["LedgerScope"];
+            items: components["schemas"]["Movement"][];
+            nextCursor: string | null;
+            /** @description Movimientos en total; sólo con la primera página */
+            count?: number;
+            /** @description Sólo con la primera página y el permiso accounts.figures */
+            totals?: components["schemas"]["MovementTotals"][];
+        };
+        LedgerScope: {
+            /** @enum {string} */
+            kind: "subaccount" | "account";
+            /** @description Códigos de todas las subcuentas de la cuenta, también si se ve una sola. */
+            accountCodes: string[];
+        };
+        Movement: {
+            /**
+             * @description `application`: lo que una imputación pasa a otra moneda o a otra subcuenta. Las anulaciones llevan su propia fecha
+             * @enum {string}
+             */
+            type: "voucher" | "application" | "application-annulment" | "annulment";
+            /** Format: date */
+            day: string;
+            /**
+             * Format: uuid
+             * @description Comprobante o imputación
+             */
+            itemId: string;
+            /** Format: uuid */
+            voucherId: string;
+            clientCode: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit-note" | "credit-note" | "fiscal-receipt" | "receipt" | "adjustment" | "other";
+            label: string;
+            concept: string | null;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            debit?: components["schemas"]["Money"] | null;
+            credit?: components["schemas"]["Money"] | null;
+            /** @description Saldo acumulado de la moneda después del movimiento */
+            balance?: components["schemas"]["Money"];
+        };
+        MovementTotals: {
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            /** @description Saldo anterior al primer día */
+            opening: components["schemas"]["Money"];
+            /** @description Debe de los movimientos que deja el filtro */
+            debits: components["schemas"]["Money"];
+            /** @description Haber de los movimientos que deja el filtro */
+            credits: components["schemas"]["Money"];
+            /** @description Saldo al último día, con todos los movimientos */
+            closing: components["schemas"]["Money"];
         };
         Problem: {
             type: string;
@@ -254,6 +329,96 @@ export interface operations {
             };
             /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                /** @description Saldos al día indicado; sin este dato, hoy en Buenos Aires. */
+                asOf?: string;
+                /** @description Sólo esta subcuenta, o todas las de la cuenta (consolidado). */
+                scope?: "subaccount" | "account";
+                currency?: "ARS" | "USD" | "EUR";
+                /** @description Tipos de comprobante separados por comas: invoice, debit-note, credit-note, fiscal-receipt, receipt, adjustment, other. Sin este dato, todos. */
+                kinds?: string;
+                /** @description Número (`3-12345`, `00003-00012345`), parte del concepto o de la orden de compra. */
+                text?: string;
+                /** @description Primer día; lo anterior queda en el saldo anterior. */
+                from?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movements"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
