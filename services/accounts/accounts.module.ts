@@ -3,9 +3,11 @@ import { ClientsModule } from '../clients/public.js';
 import { AccountsFacade } from './application/accounts-facade.js';
 import { ListMovements } from './application/list-movements.js';
 import { ListPendingVouchers } from './application/list-pending-vouchers.js';
+import { ShowVoucher } from './application/show-voucher.js';
 import { SummarisePending } from './application/summarise-pending.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { MovementsController } from './http/movements.controller.js';
+import { VouchersController } from './http/vouchers.controller.js';
 
 /** Other domains import this to read accounts. */
 @Module({ providers: [AccountsFacade], exports: [AccountsFacade] })
@@ -13,7 +15,7 @@ export class AccountsModule {}
 
 @Module({
   imports: [ClientsModule],
-  controllers: [AccountsController, MovementsController],
-  providers: [ListMovements, ListPendingVouchers, SummarisePending],
+  controllers: [AccountsController, MovementsController, VouchersController],
+  providers: [ListMovements, ListPendingVouchers, ShowVoucher, SummarisePending],
 })
 export class AccountsApiModule {}

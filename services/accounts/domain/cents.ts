@@ -15,3 +15,7 @@ export function fromCents(cents: Cents): string {
   const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
   return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+export function isNoMoney(amount: string): boolean {
+  return toCents(amount) === 0n;
+}

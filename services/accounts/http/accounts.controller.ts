@@ -9,13 +9,15 @@ import { CurrentPrincipal, type Principal } from '../../platform/http/principal.
 import { ListPendingVouchers } from '../application/list-pending-vouchers.js';
 import { SummarisePending } from '../application/summarise-pending.js';
 import {
-  asOfQuerySchema,
+  type PendingQuery,
+  pendingQuerySchema,
   pendingSummarySchema,
   type PendingSummaryView,
   pendingVouchersSchema,
   type PendingVouchersView,
   summaryQuerySchema,
 } from './accounts.schemas.js';
+import { ledgerFilter } from './ledger-query.js';
 import { pendingVouchersView } from './pending-vouchers.view.js';
 
 /** Cuentas corrientes: what clients owe. */
@@ -30,7 +32,7 @@ export class AccountsController {
 
   /**
    * Pending vouchers as of a Buenos Aires day, one row per open instalment, the oldest due first; credits not
-   * applied among them. Totals per currency, never added. Amounts need `accounts.figures`.
+   * applied among them. Totals per currency, never added, of all that the scope holds. Amounts need `accounts.figures`.
    */
   @Get('clients/:code/pending-vouchers')
   @Operation({
@@ -42,10 +44,16 @@ export class AccountsController {
   })
   async pendingVouchers(
     @Param('code', { schema: clientCodeSchema }) code: string,
-    @Query({ schema: asOfQuerySchema }) query: z.infer<typeof asOfQuerySchema>,
+    @Query({ schema: pendingQuerySchema }) query: PendingQuery,
     @CurrentPrincipal() principal: Principal,
   ): Promise<PendingVouchersView> {
-    const found = await this.listPendingVouchers.execute(code, query.asOf ?? this.clock.today());
+    const { scope, standing, asOf = this.clock.today() } = query;
+    const found = await this.listPendingVouchers.execute(code, {
+      ...ledgerFilter(query),
+      scope,
+      standing,
+      asOf,
+    });
     return pendingVouchersView(found, principal.permissions.has('accounts.figures'));
   }
 

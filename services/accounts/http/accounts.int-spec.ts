@@ -7,7 +7,11 @@ let app: AccountsApp;
 beforeAll(async () => {
   app = await AccountsApp.start();
   const { ledger } = app;
-  await ledger.clients({ id: 'c1', account: 123, subaccount: 1 }, { id: 'c2', account: 124 });
+  await ledger.clients(
+    { id: 'c1', account: 123, subaccount: 1 },
+    { id: 'c2', account: 124 },
+    { id: 'branch', account: 123, subaccount: 7 },
+  );
   await ledger.load('vouchers', [
     voucher('f', 100_000, {
       arca_code: 1,
@@ -27,6 +31,7 @@ beforeAll(async () => {
     voucher('u', 50, { currency: 'USD', due_on: '2026-12-31' }),
     receipt('r', 60_000, '2026-03-10', { point_of_sale: 1, number: '210' }),
     voucher('x', 7, { client_external_id: 'c2', due_on: '2026-02-01' }),
+    voucher('b', 100, { client_external_id: 'branch', due_on: '2026-03-01', issued_on: '2026-03-16' }),
   ]);
   await ledger.load(
     'instalments',
@@ -87,11 +92,42 @@ describe('pending vouchers', () => {
     expect((await get(`${PENDING}?asOf=1999-12-31`)).body).toMatchObject({ items: [], totals: [] });
   });
 
+  it('of the whole account are those of its subaccounts', async () => {
+    const one = await get(`${PENDING}?asOf=2026-03-20`);
+    expect(one.body).toMatchObject({
+      scope: { kind: 'subaccount', accountCodes: ['000123-01', '000123-07'] },
+    });
+    const { body } = await get(`${PENDING}?asOf=2026-03-20&scope=account`);
+    expect(body.items.map((item: Record<string, unknown>) => item.clientCode)).toEqual([
+      '000123-01',
+      '000123-07',
+      '000123-01',
+      '000123-01',
+      '000123-01',
+    ]);
+    expect(body.totals[0]).toMatchObject({ currency: 'ARS', balance: { amount: '40110.50' } });
+  });
+
+  it.each([
+    ['currency=USD', ['FA']],
+    ['kinds=receipt,fiscal-receipt', ['RF A 00003-00000007', 'RC X 00001-00000210']],
+    ['text=3-12345', ['FA A 00003-00012345']],
+    ['text=abono', ['FA A 00003-00012345']],
+    ['standing=overdue', ['RF A 00003-00000007']],
+    ['standing=on-account', ['RC X 00001-00000210']],
+    ['standing=not-due', ['FA A 00003-00012345', 'FA']],
+  ])('that %s leaves come with the totals of all', async (query, labels) => {
+    const { body } = await get(`${PENDING}?asOf=2026-03-20&${query}`);
+    expect(body.items.map((item: Record<string, unknown>) => item.label)).toEqual(labels);
+    expect(body.total).toBe(4);
+    expect(body.totals).toMatchObject([{ balance: { amount: '40010.50' } }, { currency: 'USD' }]);
+  });
+
   it('carry no amount for who may not see figures', async () => {
     const { status, body } = await get(`${PENDING}?asOf=2026-03-20`, 'accounts.read');
     expect(status).toBe(200);
     expect(body.items).toHaveLength(4);
-    expect(JSON.stringify(body)).not.toMatch(/amount|pending|totals|50000/);
+    expect(JSON.stringify(body)).not.toMatch(/amount|pending|totals\b|50000/);
   });
 
   it('refuse unknown clients, days that are none and unknown parameters', async () => {
@@ -120,9 +156,9 @@ describe('pending summary', () => {
     expect(pendingSummarySchema.parse(body)).toEqual({
       asOf: '2026-03-20',
       currency: 'ARS',
-      vouchers: 3,
-      amount: { amount: '50017.50', currency: 'ARS' },
-      clients: 2,
+      vouchers: 4,
+      amount: { amount: '50117.50', currency: 'ARS' },
+      clients: 3,
     });
     const before = await get('/api/accounts/pending-summary?asOf=2026-03-14');
     expect(before.body).toMatchObject({ vouchers: 3, amount: { amount: '100017.50' } });

@@ -1,13 +1,23 @@
 import { z } from 'zod';
-import { daySchema, instantSchema, uuidSchema } from '../../platform/http/common-schemas.js';
+import {
+  clientCodeSchema,
+  daySchema,
+  instantSchema,
+  uuidSchema,
+} from '../../platform/http/common-schemas.js';
 import { CURRENCIES, moneySchema } from '../../platform/http/money.js';
+import { STANDINGS } from '../domain/standing.js';
 import { SIDES, VOUCHER_KINDS } from '../domain/voucher-types.js';
-import { ledgerDaySchema } from './ledger-query.js';
+import { ledgerDaySchema, ledgerFields, scopeSchema } from './ledger-query.js';
 
-export const asOfQuerySchema = z.strictObject({
-  /** Saldos al: today in Buenos Aires unless said. */
-  asOf: ledgerDaySchema.optional(),
+export const pendingQuerySchema = z.strictObject({
+  ...ledgerFields,
+  standing: z
+    .enum(STANDINGS)
+    .optional()
+    .describe('Sólo lo vencido, lo que está a vencer, o lo que está a cuenta.'),
 });
+export type PendingQuery = z.infer<typeof pendingQuerySchema>;
 
 export const summaryQuerySchema = z.strictObject({
   asOf: ledgerDaySchema.optional(),
@@ -17,6 +27,7 @@ export const summaryQuerySchema = z.strictObject({
 const pendingItemSchema = z
   .object({
     id: uuidSchema,
+    clientCode: clientCodeSchema,
     kind: z.enum(VOUCHER_KINDS),
     arcaCode: z.int().nullable(),
     letter: z.string().nullable(),
@@ -32,7 +43,8 @@ const pendingItemSchema = z
     side: z.enum(SIDES),
     daysOverdue: z.int(),
     concept: z.string().nullable(),
-    observations: z.array(z.string()),
+    purchaseOrder: z.string().nullable(),
+    observations: z.array(z.string()).meta({ description: 'Marcas de observado, por su código' }),
   })
   .meta({ id: 'PendingVoucher' });
 
@@ -62,11 +74,13 @@ export const pendingVouchersSchema = z
   .object({
     asOf: daySchema,
     dataAsOf: instantSchema.nullable(),
+    scope: scopeSchema,
     items: z.array(pendingItemSchema),
-    totals: z
-      .array(totalsSchema)
-      .optional()
-      .meta({ description: 'Ausente, como los importes, sin el permiso accounts.figures' }),
+    total: z.int().meta({ description: 'Pendientes del alcance, también los que el filtro deja afuera' }),
+    totals: z.array(totalsSchema).optional().meta({
+      description:
+        'De todo el alcance, sin filtrar. Ausente, como los importes, sin el permiso accounts.figures',
+    }),
   })
   .meta({ id: 'PendingVouchers' });
 

@@ -28,10 +28,13 @@ export const ledgerFields = {
     .describe('Número (`3-12345`, `00003-00012345`), parte del concepto o de la orden de compra.'),
 };
 
-export const ledgerFieldsSchema = z.strictObject(ledgerFields);
-export type LedgerQuery = z.infer<typeof ledgerFieldsSchema>;
+type LedgerQuery = z.infer<z.ZodObject<typeof ledgerFields>>;
 
-export function ledgerFilter({ currency, kinds, text }: LedgerQuery): LedgerFilter {
+export function ledgerFilter({
+  currency,
+  kinds,
+  text,
+}: Pick<LedgerQuery, 'currency' | 'kinds' | 'text'>): LedgerFilter {
   return { currency, kinds, search: voucherSearch(text) };
 }
 

@@ -13,13 +13,15 @@ export function pendingVouchersView(found: PendingVouchers, figures: boolean): P
   return {
     asOf: found.asOf,
     dataAsOf: found.dataAsOf?.toISOString() ?? null,
+    scope: { kind: found.scope.kind, accountCodes: found.scope.accountCodes },
+    total: found.total,
     items: found.items.map((item) => itemView(item, found.asOf, figures)),
     ...(figures ? { totals: found.totals.map(totalsView) } : {}),
   };
 }
 
 function itemView(item: OpenItemRow, asOf: IsoDay, figures: boolean): PendingVouchersView['items'][number] {
-  const { amount, pending, instalmentPosition, instalmentCount, ...facts } = item;
+  const { amount, pending, instalmentPosition, instalmentCount, shown: _, ...facts } = item;
   const debit = item.side === 'debit';
   return {
     ...facts,

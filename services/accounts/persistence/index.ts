@@ -1,4 +1,5 @@
 import type { Persistence } from '../../platform/database/data-source.js';
+import { AccountsDuplicates1700000009021 } from './migrations/accounts-duplicates.js';
 import { AccountsFacts1700000006003 } from './migrations/accounts-facts.js';
 import { AccountsMovements1700000009020 } from './migrations/accounts-movements.js';
 import { AccountsPending1700000006002 } from './migrations/accounts-pending.js';
@@ -12,5 +13,6 @@ export const accountsPersistence: Persistence = {
     AccountsPending1700000006002,
     AccountsFacts1700000006003,
     AccountsMovements1700000009020,
+    AccountsDuplicates1700000009021,
   ],
 };

@@ -2,10 +2,14 @@ import type { IsoDay } from '../../platform/clock/clock.js';
 import type { Queryable } from '../../platform/database/tx.js';
 import type { Currency } from '../../platform/http/money.js';
 import type { Side, VoucherKind } from '../domain/voucher-types.js';
+import { codeOf } from './account-scope.js';
+import { filterValues, type LedgerFilter, sortsSql, wordsGivenSql, wordsSql } from './ledger-filter.js';
+import { marksSql } from './voucher-marks.js';
 
 /** What is pending of a voucher, or of one of its instalments. Amounts are decimal strings, unsigned. */
 export interface OpenItemRow {
   readonly id: string;
+  readonly clientCode: string;
   readonly kind: VoucherKind;
   readonly arcaCode: number | null;
   readonly letter: string | null;
@@ -20,42 +24,59 @@ export interface OpenItemRow {
   readonly pending: string;
   readonly side: Side;
   readonly concept: string | null;
+  readonly purchaseOrder: string | null;
   readonly observations: string[];
+  /** Whether the filter leaves it. */
+  readonly shown: boolean;
 }
 
-/** Open items of a client as of a day, the oldest due first. */
-export function readOpenItems(q: Queryable, clientId: string, asOf: IsoDay): Promise<OpenItemRow[]> {
-  return q.query<OpenItemRow>(
-    {
-      name: 'accounts-open-items',
-      // The two last marks depend on other rows, so they are told here and never stored.
-      text: `select v.id, v.kind, v.arca_code as "arcaCode", v.letter, v.point_of_sale as "pointOfSale", v.number,
-          v.issued_on as "issuedOn", i.due_on as "dueOn", i.instalment_position as "instalmentPosition",
-          v.instalment_count as "instalmentCount", v.currency, coalesce(part.amount, v.amount) as amount,
-          i.pending::numeric(18, 2) as pending, v.side, v.concept,
-          v.observations
-            || case when v.kind = 'fiscal-receipt' then '{fiscal-receipt-uncollected}'::text[] else '{}' end
-            || case when v.instalment_count = 0 and exists (
-                select from accounts.instalments x where x.voucher_id = v.id)
-              then '{instalments-mismatch}'::text[] else '{}' end as observations
-        from accounts.open_items(array[$1::uuid], $2::date) i
-        join accounts.vouchers v on v.id = i.voucher_id
-        left join accounts.instalments part
-          on part.voucher_id = i.voucher_id and part.position = i.instalment_position
-        order by i.due_on, v.issued_on, v.id, i.instalment_position`,
-    },
-    [clientId, asOf],
-  );
+/**
+ * Open items of clients as of a day, the oldest due first. The filter takes none away, so that totals are of all: it
+ * tells which it leaves.
+ */
+export function readOpenItems(
+  q: Queryable,
+  clientIds: readonly string[],
+  asOf: IsoDay,
+  filter: LedgerFilter,
+): Promise<OpenItemRow[]> {
+  return q.query<OpenItemRow>({ name: 'accounts-open-items', text: OPEN_ITEMS }, [
+    clientIds,
+    asOf,
+    ...filterValues(filter),
+  ]);
 }
 
-/** The newest data date among a client's vouchers; null when it has none or none says. */
-export async function readDataAsOf(q: Queryable, clientId: string): Promise<Date | null> {
+/** The first of the filter's values. */
+const FILTER = 3;
+const MARKS = marksSql({
+  isOpen: 'true',
+  isDuplicate: 'v.id in (select voucher_id from doubtful union all select note_id from doubtful)',
+});
+
+const OPEN_ITEMS = `
+  with doubtful as materialized (select * from accounts.duplicate_debts($1::uuid[], $2::date))
+  select v.id, ${codeOf('ca')} as "clientCode", v.kind, v.arca_code as "arcaCode", v.letter,
+    v.point_of_sale as "pointOfSale", v.number, v.issued_on as "issuedOn", i.due_on as "dueOn",
+    i.instalment_position as "instalmentPosition", v.instalment_count as "instalmentCount", v.currency,
+    coalesce(part.amount, v.amount) as amount, i.pending::numeric(18, 2) as pending, v.side, v.concept,
+    v.purchase_order as "purchaseOrder", ${MARKS} as observations,
+    ${sortsSql('v', FILTER)} and (not (${wordsGivenSql(FILTER)}) or ${wordsSql(FILTER)}) is true as shown
+  from accounts.open_items($1::uuid[], $2::date) i
+  join accounts.vouchers v on v.id = i.voucher_id
+  join accounts.client_accounts ca on ca.client_id = v.client_id
+  left join accounts.instalments part
+    on part.voucher_id = i.voucher_id and part.position = i.instalment_position
+  order by i.due_on, v.issued_on, v.id, i.instalment_position`;
+
+/** The newest data date among clients' vouchers; null when they have none or none says. */
+export async function readDataAsOf(q: Queryable, clientIds: readonly string[]): Promise<Date | null> {
   const [row] = await q.query<{ dataAsOf: Date | null }>(
     {
       name: 'accounts-data-as-of',
-      text: `select max(data_as_of) as "dataAsOf" from accounts.vouchers where client_id = $1`,
+      text: `select max(data_as_of) as "dataAsOf" from accounts.vouchers where client_id = any ($1::uuid[])`,
     },
-    [clientId],
+    [clientIds],
   );
   return row?.dataAsOf ?? null;
 }

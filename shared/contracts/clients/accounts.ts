@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un comprobante y la composición de su saldo */
+        get: operations["readVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -60,13 +77,23 @@ export interface components {
             asOf: string;
             /** Format: date-time */
             dataAsOf: string | null;
+            scope: components["schemas"]["LedgerScope"];
             items: components["schemas"]["PendingVoucher"][];
-            /** @description Ausente, como los importes, sin el permiso accounts.figures */
+            /** @description Pendientes del alcance, también los que el filtro deja afuera */
+            total: number;
+            /** @description De todo el alcance, sin filtrar. Ausente, como los importes, sin el permiso accounts.figures */
             totals?: components["schemas"]["CurrencyTotals"][];
+        };
+        LedgerScope: {
+            /** @enum {string} */
+            kind: "subaccount" | "account";
+            /** @description Códigos de todas las subcuentas de la cuenta, también si se ve una sola. */
+            accountCodes: string[];
         };
         PendingVoucher: {
             /** Format: uuid */
             id: string;
+            clientCode: string;
             /** @enum {string} */
             kind: "invoice" | "debit-note" | "credit-note" | "fiscal-receipt" | "receipt" | "adjustment" | "other";
             arcaCode: number | null;
@@ -96,6 +123,8 @@ export interface components {
             side: "debit" | "credit";
             daysOverdue: number;
             concept: string | null;
+            purchaseOrder: string | null;
+            /** @description Marcas de observado, por su código */
             observations: string[];
         };
         Money: {
@@ -143,12 +172,6 @@ export interface components {
             /** @description Sólo con la primera página y el permiso accounts.figures */
             totals?: components["schemas"]["MovementTotals"][];
         };
-        LedgerScope: {
-            /** @enum {string} */
-            kind: "subaccount" | "account";
-            /** @description Códigos de todas las subcuentas de la cuenta, también si se ve una sola. */
-            accountCodes: string[];
-        };
         Movement: {
             /**
              * @description `application`: lo que una imputación pasa a otra moneda o a otra subcuenta. Las anulaciones llevan su propia fecha
@@ -188,6 +211,131 @@ export interface components {
             /** @description Saldo al último día, con todos los movimientos */
             closing: components["schemas"]["Money"];
         };
+        Voucher: {
+            /** Format: date */
+            asOf: string;
+            /** Format: uuid */
+            id: string;
+            clientCode: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit-note" | "credit-note" | "fiscal-receipt" | "receipt" | "adjustment" | "other";
+            arcaCode: number | null;
+            letter: string | null;
+            pointOfSale: number | null;
+            number: string | null;
+            label: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            /** @enum {string} */
+            side: "debit" | "credit";
+            /** Format: date */
+            dueOn: string | null;
+            amount?: components["schemas"]["Money"];
+            /** @description Imputado al día pedido */
+            applied?: components["schemas"]["Money"];
+            /** @description Pendiente al día pedido, sin signo */
+            pending?: components["schemas"]["Money"];
+            /** @description Equivalente en pesos */
+            pesoAmount?: components["schemas"]["Money"] | null;
+            /** @description Pesos por unidad, decimal exacto */
+            exchangeRate: string | null;
+            /** @description Se cancela en su propia moneda */
+            settledInOwnCurrency: boolean | null;
+            cae: string | null;
+            /** Format: date */
+            caeExpiresOn: string | null;
+            /** Format: date */
+            billedFrom: string | null;
+            /** Format: date */
+            billedUntil: string | null;
+            purchaseOrder: string | null;
+            concept: string | null;
+            /** Format: date */
+            annulledOn: string | null;
+            /**
+             * Format: date
+             * @description Desde este día no cuenta; sólo comprobantes internos
+             */
+            voidedOn: string | null;
+            /** @description Marcas de observado, por su código */
+            observations: string[];
+            /** Format: date-time */
+            dataAsOf: string | null;
+            instalments: components["schemas"]["VoucherInstalment"][];
+            receiptLines: components["schemas"]["ReceiptLine"][];
+            /** @description Qué canceló a un débito, o qué canceló un crédito, hasta el día pedido */
+            applications: components["schemas"]["VoucherApplication"][];
+        };
+        VoucherInstalment: {
+            position: number;
+            /** Format: date */
+            dueOn: string;
+            amount?: components["schemas"]["Money"];
+            pending?: components["schemas"]["Money"];
+            /** @description Cero si la cuota está saldada */
+            daysOverdue: number;
+        };
+        ReceiptLine: {
+            position: number;
+            /** @enum {string} */
+            kind: "cash" | "transfer" | "card" | "cheque" | "echeq" | "withholding";
+            amount?: components["schemas"]["Money"];
+            bank: string | null;
+            chequeNumber: string | null;
+            drawerCuit: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date */
+            paymentOn: string | null;
+            /** @enum {string|null} */
+            chequeState: "held" | "deposited" | "cleared" | "rejected" | null;
+            tax: string | null;
+            jurisdiction: string | null;
+            certificate: string | null;
+            /** @description Marcas de observado, por su código */
+            observations: string[];
+        };
+        VoucherApplication: {
+            /** Format: uuid */
+            id: string;
+            other: components["schemas"]["VoucherName"];
+            /** @description En la moneda de este comprobante */
+            amount?: components["schemas"]["Money"];
+            /** @description En la moneda del otro */
+            otherAmount?: components["schemas"]["Money"];
+            /** Format: date */
+            appliedOn: string;
+            /** Format: date */
+            annulledOn: string | null;
+            /** @description Vale al día pedido */
+            inEffect: boolean;
+            instalmentPosition: number | null;
+            /** @description Pesos por unidad, decimal exacto */
+            exchangeRate: string | null;
+            rateSource: string | null;
+            /** @description Diferencia de cambio en pesos; negativa, a favor del cliente */
+            exchangeDifference?: components["schemas"]["Money"] | null;
+            /** @description Marcas de observado, por su código */
+            observations: string[];
+        };
+        VoucherName: {
+            /** Format: uuid */
+            id: string;
+            clientCode: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit-note" | "credit-note" | "fiscal-receipt" | "receipt" | "adjustment" | "other";
+            arcaCode: number | null;
+            letter: string | null;
+            pointOfSale: number | null;
+            number: string | null;
+            label: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+        };
         Problem: {
             type: string;
             title: string;
@@ -213,7 +361,17 @@ export interface operations {
     listPendingVouchers: {
         parameters: {
             query?: {
+                /** @description Saldos al día indicado; sin este dato, hoy en Buenos Aires. */
                 asOf?: string;
+                /** @description Sólo esta subcuenta, o todas las de la cuenta (consolidado). */
+                scope?: "subaccount" | "account";
+                currency?: "ARS" | "USD" | "EUR";
+                /** @description Tipos de comprobante separados por comas: invoice, debit-note, credit-note, fiscal-receipt, receipt, adjustment, other. Sin este dato, todos. */
+                kinds?: string;
+                /** @description Número (`3-12345`, `00003-00012345`), parte del concepto o de la orden de compra. */
+                text?: string;
+                /** @description Sólo lo vencido, lo que está a vencer, o lo que está a cuenta. */
+                standing?: "overdue" | "not-due" | "on-account";
             };
             header?: never;
             path: {
@@ -418,6 +576,84 @@ export interface operations {
                 };
             };
             /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVoucher: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voucher"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.voucher-not-found` El comprobante no existe */
             404: {
                 headers: {
                     [name: string]: unknown;
