@@ -67,8 +67,11 @@ export function useRows(query: ComputedRef<GridQuery>): Rows {
     outdated.delete(number);
     blocks.set(number, page, blocksInSight());
     total.value = page.total;
-    const reached = number * BLOCK_SIZE + page.items.length + (page.nextCursor === null ? 0 : 1);
-    known.value = page.total.exact ? page.total.value : Math.max(known.value, page.total.value, reached);
+    // A full block has a cursor also when nothing follows: only the empty one after it tells.
+    const isLast = page.nextCursor === null || blocks.get(number + 1)?.items.length === 0;
+    const reached = number * BLOCK_SIZE + page.items.length;
+    if (page.total.exact) known.value = page.total.value;
+    else known.value = isLast ? reached : Math.max(known.value, page.total.value, reached + 1);
     error.value = undefined;
     version.value++;
   }
