@@ -20,6 +20,11 @@ const SUBJECTS: readonly Subject[] = [
   },
   { module: '@panel/client-grid', ready: '#bench [role="gridcell"]' },
   {
+    module: '@panel/client-mass-change',
+    props: { selection: { kind: 'codes', codes: [CODE] } },
+    ready: '[role="dialog"] input[type="checkbox"]',
+  },
+  {
     module: '@panel/client-record',
     props: { mode: 'edit', code: CODE },
     ready: '[role="dialog"] textarea',

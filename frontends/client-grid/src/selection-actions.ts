@@ -2,6 +2,7 @@ import type { IconName } from '@panel/ui-kit';
 import type { ClientSelection } from './api';
 import type { GridFilter } from './filter';
 import { openExport } from './open-export';
+import { openMassChange } from './open-mass-change';
 import type { GridSort } from './sort';
 import { TEXTS } from './texts';
 
@@ -22,11 +23,21 @@ export interface SelectionAction {
   icon: IconName;
   /** Without it, the action is not offered. */
   permission?: string;
+  /** Does it from the list, once somebody is chosen. */
+  key?: string;
   run(selection: ClientSelection, context: SelectionContext): void;
 }
 
 /** What the foot of the list offers once somebody is chosen, in this order. */
 export const SELECTION_ACTIONS: readonly SelectionAction[] = [
+  {
+    id: 'assign',
+    label: TEXTS.selection.assign,
+    icon: 'edit',
+    permission: 'clients.write',
+    key: 'a',
+    run: openMassChange,
+  },
   {
     id: 'export',
     label: TEXTS.selection.export,

@@ -116,6 +116,7 @@ export const TEXTS = {
       }`,
     counting: 'Contando los seleccionados…',
     actions: 'Acciones',
+    assign: 'Asignar datos a los seleccionados',
     export: 'Exportar los seleccionados',
     clear: 'Quitar selección',
     tooMany: (most: number) =>

@@ -1,8 +1,9 @@
+import { CLIENT_FIELD_NAMES } from '@panel/mfe-kit/core';
 import type { Change } from './api';
 import type { DocumentProblem } from './document-rules';
 import type { Field } from './form';
 
-/** Every word of the dialog; what the fields of a client are called is here and nowhere else. */
+/** Every word of the dialog. */
 export const TEXTS = {
   titles: {
     new: 'Nuevo cliente',
@@ -126,27 +127,4 @@ export const TEXTS = {
   } satisfies Record<Exclude<DocumentProblem, 'cuit-prefix-unusual'>, string>,
 };
 
-export const FIELD_NAMES: Record<Field | 'cancelledOn' | 'cancellationReason', string> = {
-  legalName: 'Razón social',
-  tradeName: 'Nombre de fantasía (alias)',
-  contributorType: 'Tipo de contribuyente',
-  documentType: 'Tipo de documento',
-  documentNumber: 'Número de documento',
-  street: 'Calle',
-  streetNumber: 'Número',
-  floor: 'Piso',
-  apartment: 'Depto.',
-  city: 'Localidad',
-  postalCode: 'Código postal',
-  province: 'Provincia',
-  country: 'País',
-  phones: 'Teléfonos',
-  emails: 'Correos electrónicos',
-  branch: 'Sucursal responsable',
-  salesperson: 'Vendedor',
-  industry: 'Rubro',
-  registeredOn: 'Alta',
-  notes: 'Notas',
-  cancelledOn: 'Cancelado desde',
-  cancellationReason: 'Motivo de la cancelación',
-};
+export const FIELD_NAMES: Record<Field | 'cancelledOn' | 'cancellationReason', string> = CLIENT_FIELD_NAMES;

@@ -92,6 +92,13 @@ export const DIALOGS: readonly DialogEntry[] = [
     permission: 'export',
   },
   {
+    module: '@panel/client-mass-change',
+    slot: 'dialog',
+    title: 'Asignar datos',
+    name: 'clients.mass-change',
+    permission: 'clients.write',
+  },
+  {
     module: '@panel/client-record',
     slot: 'dialog',
     title: 'Ficha del cliente',

@@ -16,6 +16,7 @@ export * from './formats/dates';
 export * from './formats/money';
 export * from './formats/numbers';
 export * from './texts/client-columns';
+export * from './texts/client-fields';
 export * from './texts/clients';
 export * from './texts/deliveries';
 export * from './texts/vouchers';
