@@ -1,26 +1,83 @@
 import type { components, paths } from '@panel/contracts/clients/accounts';
 import { createApi, dataOf } from '@panel/mfe-kit';
+import type { LedgerQuery } from './ledger-query';
 
 export type PendingVouchers = components['schemas']['PendingVouchers'];
 export type PendingVoucher = components['schemas']['PendingVoucher'];
 export type CurrencyTotals = components['schemas']['CurrencyTotals'];
 export type Ageing = components['schemas']['Ageing'];
+export type Movements = components['schemas']['Movements'];
+export type Movement = components['schemas']['Movement'];
+export type MovementTotals = components['schemas']['MovementTotals'];
+export type Voucher = components['schemas']['Voucher'];
+export type VoucherApplication = components['schemas']['VoucherApplication'];
+export type VoucherInstalment = components['schemas']['VoucherInstalment'];
+export type ReceiptLine = components['schemas']['ReceiptLine'];
+export type Money = components['schemas']['Money'];
 
 const api = createApi<paths>('accounts');
 
-/** What the client owed at the end of a calendar day in Buenos Aires; `null` is today there. */
+/** What a client owed at the end of a calendar day in Buenos Aires; an empty day is today there. */
 export function loadPendingVouchers(
   code: string,
-  asOf: string | null,
+  query: LedgerQuery,
   signal: AbortSignal,
   priority?: RequestPriority,
 ): Promise<PendingVouchers> {
-  const query = asOf === null ? {} : { asOf };
   return dataOf(
     api.GET('/api/accounts/clients/{code}/pending-vouchers', {
-      params: { path: { code }, query },
+      params: { path: { code }, query: pendingParameters(query) },
       signal,
       priority,
     }),
   );
+}
+
+/** A page of movements; without `cursor` the first, which alone brings the totals. */
+export function loadMovements(
+  code: string,
+  query: LedgerQuery & { firstDay: string },
+  { cursor, signal, priority }: { cursor?: string; signal?: AbortSignal; priority?: RequestPriority },
+): Promise<Movements> {
+  return dataOf(
+    api.GET('/api/accounts/clients/{code}/movements', {
+      params: { path: { code }, query: { ...movementParameters(query), ...(cursor ? { cursor } : {}) } },
+      signal,
+      priority,
+    }),
+  );
+}
+
+export function loadVoucher(id: string, asOf: string, signal: AbortSignal): Promise<Voucher> {
+  return dataOf(
+    api.GET('/api/accounts/vouchers/{id}', {
+      params: { path: { id }, query: asOf === '' ? {} : { asOf } },
+      signal,
+    }),
+  );
+}
+
+function pendingParameters({ standing, ...query }: LedgerQuery) {
+  return { ...ledgerParameters(query), ...(standing === '' ? {} : { standing }) };
+}
+
+function movementParameters({ firstDay, ...query }: Omit<LedgerQuery, 'standing'> & { firstDay: string }) {
+  return { ...ledgerParameters(query), ...(firstDay === '' ? {} : { from: firstDay }) };
+}
+
+/** What is left out asks for nothing. */
+function ledgerParameters({
+  asOf,
+  scope,
+  currency,
+  kind,
+  text,
+}: Pick<LedgerQuery, 'asOf' | 'scope' | 'currency' | 'kind' | 'text'>) {
+  return {
+    ...(asOf === '' ? {} : { asOf }),
+    ...(scope === 'account' ? { scope } : {}),
+    ...(currency === '' ? {} : { currency }),
+    ...(kind === '' ? {} : { kinds: kind }),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+  };
 }

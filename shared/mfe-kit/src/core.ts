@@ -19,4 +19,5 @@ export * from './texts/client-columns';
 export * from './texts/client-fields';
 export * from './texts/clients';
 export * from './texts/deliveries';
+export * from './texts/voucher-marks';
 export * from './texts/vouchers';

@@ -71,6 +71,33 @@ export function urlOf(to: Destination): string {
   return withQuery(path, to.query ?? here.query);
 }
 
+/**
+ * The query string is shared: the grid's filter has plain names, and what else keeps its state there writes an owner
+ * and a dot before them (`cuentas.vista`). Gives the part of an owner (`null`: the plain one), names as its owner
+ * knows them.
+ */
+export function queryPart(query: URLSearchParams, owner: string | null): URLSearchParams {
+  const own = [...query].filter(([name]) => ownerOf(name) === owner);
+  const prefix = owner === null ? 0 : owner.length + 1;
+  return new URLSearchParams(own.map(([name, value]) => [name.slice(prefix), value]));
+}
+
+/** The whole query string with another part of an owner's. */
+export function withQueryPart(
+  query: URLSearchParams,
+  owner: string | null,
+  part: URLSearchParams,
+): URLSearchParams {
+  const own = [...part].map(([name, value]) => [owner === null ? name : `${owner}.${name}`, value]);
+  const others = [...query].filter(([name]) => ownerOf(name) !== owner);
+  // The filter first, which people read.
+  return new URLSearchParams(owner === null ? [...own, ...others] : [...others, ...own]);
+}
+
+function ownerOf(name: string): string | null {
+  return name.includes('.') ? name.slice(0, name.indexOf('.')) : null;
+}
+
 function withQuery(path: string, query: URLSearchParams): string {
   // Commas are legal in a query and far easier to read than %2C.
   const text = query.toString().replaceAll('%2C', ',');

@@ -1,4 +1,4 @@
-import { navigate, useRoute } from '@panel/mfe-kit';
+import { navigate, queryPart, routeStore, useRoute, withQueryPart } from '@panel/mfe-kit';
 import { computed, type ComputedRef } from 'vue';
 import type { GridQuery } from '../api';
 import type { GridFilter } from '../filter';
@@ -15,8 +15,8 @@ export interface FilterState {
 /** The filter and the order, kept in the query string alone: bookmarked, sent, and undone with "back". */
 export function useFilter(): FilterState {
   const route = useRoute();
-  const search = computed(() => route.value.query.toString());
-  // Moving to another client changes the route too; the filter must not count as new then.
+  const search = computed(() => queryPart(route.value.query, null).toString());
+  // Moving to another client, or within a tab, changes the route too; the filter must not count as new then.
   const query = computed<GridQuery>(() => {
     const parameters = new URLSearchParams(search.value);
     return { filter: filterFromQuery(parameters), sort: sortFromQuery(parameters) };
@@ -25,10 +25,15 @@ export function useFilter(): FilterState {
     query,
     change(part, { replace = false } = {}) {
       const { filter, sort } = query.value;
-      navigate({ query: toQuery({ ...filter, ...part }, sort), replace });
+      navigate({ query: withFilter({ ...filter, ...part }, sort), replace });
     },
     sortBy(sort) {
-      navigate({ query: toQuery(query.value.filter, sort) });
+      navigate({ query: withFilter(query.value.filter, sort) });
     },
   };
+}
+
+/** The present query string with this filter and order; what tabs keep there stays. */
+export function withFilter(filter: GridFilter, sort: GridSort): URLSearchParams {
+  return withQueryPart(routeStore.get().query, null, toQuery(filter, sort));
 }

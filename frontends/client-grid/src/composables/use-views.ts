@@ -15,6 +15,7 @@ import { toQuery } from '../filter-address';
 import { TEXTS } from '../texts';
 import { contentOf, isSame, queryOf } from '../views';
 import { fitLayout, isSameLayout } from '../grid-layout';
+import { withFilter } from './use-filter';
 import type { GridLayoutState } from './use-grid-layout';
 
 const CHOSEN_KEY = 'panel.view';
@@ -72,7 +73,7 @@ export function useViews(query: ComputedRef<GridQuery>, columns: GridLayoutState
     chosen.value = view.id;
     columns.lend(view.layout);
     const { filter, sort } = queryOf(view);
-    navigate({ query: toQuery(filter, sort), replace });
+    navigate({ query: withFilter(filter, sort), replace });
   }
 
   // The view of the role is where one begins, once: whoever takes the filter away wants to see all.
