@@ -35,13 +35,16 @@ export async function openConnection({ url, headers = {} }) {
     waiting = null;
     resolve(parseAnswer(answer));
   });
-  const fail = (error) => waiting?.reject(error ?? new Error('the server closed the connection'));
+  const closed = () => new Error('the server closed the connection');
+  const fail = (error) => waiting?.reject(error ?? closed());
   socket.on('error', fail);
   socket.on('close', () => fail());
 
   /** @returns {Promise<{ status: number, body: Buffer }>} */
   function ask(request) {
     return new Promise((resolve, reject) => {
+      // A socket that is gone tells nobody that it cannot write.
+      if (socket.destroyed) return reject(closed());
       waiting = { resolve, reject };
       socket.write(request);
     });
