@@ -80,16 +80,21 @@ function showNotice(id: string): void {
 
 function noticeText(): string {
   const state = followed.get();
-  return state === null ? '' : TEXTS.notice(percentOf(state));
+  if (state === null) return '';
+  return (state.change.undoes === null ? TEXTS.notice : TEXTS.undoNotice)(percentOf(state));
 }
+
+const END_TONES = { done: 'ok', stopped: 'warning', failed: 'danger', running: 'info' } as const;
 
 function tellEnd(): void {
   const change = followed.get()?.change;
   if (!change) return;
   const { id, state, undoes, changed, omitted } = change;
+  const [ends, outcomes] =
+    undoes === null ? [TEXTS.ends, TEXTS.outcomes] : [TEXTS.undoEnds, TEXTS.undoOutcomes];
   notify({
-    tone: state === 'done' ? 'ok' : state === 'stopped' ? 'warning' : 'danger',
-    text: `${(undoes === null ? TEXTS.ends : TEXTS.undoEnds)[state]}: ${TEXTS.noticeEnd(changed, omitted)}`,
+    tone: END_TONES[state],
+    text: `${ends[state]}. ${TEXTS.noticeEnd(outcomes.changed.done, changed, outcomes.omitted.done, omitted)}`,
     action: { label: TEXTS.showResult, run: () => void openDialog(DIALOG, { id }) },
   });
   followed.set(null);

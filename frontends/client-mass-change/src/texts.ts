@@ -24,6 +24,11 @@ export const TEXTS = {
     omitted: { previewed: 'Se omiten', done: 'Omitidos', one: 'Omitido' },
     same: { previewed: 'Ya son así', done: 'Ya eran así', one: 'Ya era así' },
   } satisfies Record<Outcome, object>,
+  undoOutcomes: {
+    changed: { done: 'Revertidos', one: 'Revertido' },
+    omitted: { done: 'Conservados', one: 'Conservado' },
+    same: { done: 'Ya eran así', one: 'Ya era así' },
+  } satisfies Record<Outcome, object>,
   reasons: {
     origin: 'El dato es de CRISTAL Desktop',
     'cuit-missing': 'El tipo de contribuyente lleva CUIT y el cliente no lo tiene',
@@ -36,12 +41,12 @@ export const TEXTS = {
     shown < all ? `Ver ${formatCount(shown)} de ${clients(all)}` : `Ver ${clients(all)}`,
   before: (value: string) => `ahora: ${value}`,
   empty: 'vacío',
-  progress: 'Avance de la asignación',
+  progress: 'Avance',
   done: (done: number, total: number) => `${formatCount(done)} de ${clients(total)}`,
   rate: (rate: number) => `${formatCount(rate)} por segundo`,
   remaining: (seconds: number) => `faltan ${duration(seconds)}`,
-  canLeave: 'Se puede cerrar esta ventana: la asignación continúa.',
-  lost: 'No se pudo leer el avance. Se sigue intentando; la asignación no se interrumpe.',
+  canLeave: 'Se puede cerrar esta ventana: el trabajo continúa.',
+  lost: 'No se pudo leer el avance. Se sigue intentando; el trabajo no se interrumpe.',
   stop: 'Detener',
   goOn: 'Seguir trabajando',
   ends: {
@@ -66,11 +71,13 @@ export const TEXTS = {
   columns: { code: 'Código', legalName: 'Razón social', outcome: 'Resultado', detail: 'Detalle' },
   download: 'Descargar resultado',
   undo: 'Deshacer',
+  undoRest: 'Deshacer el resto',
   notice: (percent: number) => `Asignando datos: ${percent} %`,
+  undoNotice: (percent: number) => `Deshaciendo la asignación: ${percent} %`,
   showProgress: 'Ver avance',
   showResult: 'Ver resultado',
-  noticeEnd: (changed: number, omitted: number) =>
-    `${formatQuantity(changed, 'cliente cambiado', 'clientes cambiados')}, ${formatQuantity(omitted, 'omitido', 'omitidos')}.`,
+  noticeEnd: (done: string, changed: number, left: string, omitted: number) =>
+    `${done}: ${formatCount(changed)}. ${left}: ${formatCount(omitted)}.`,
 };
 
 /** What a value says; of a number, what it stands for. */

@@ -197,6 +197,23 @@ describe('undoing a mass change', () => {
     expect(again.body.code).toBe('clients.mass-change-not-undoable');
   });
 
+  it('goes on with the rest when it was cut short', async () => {
+    const { id } = await lab.assign(only('000001-00', '000002-00'), { salesperson: 'Díaz' });
+    await lab.endOf(id);
+    const cut = await lab.undo(id);
+    await lab.endOf(cut.id);
+    // As if it had been stopped after the first client.
+    await lab.query(`update clients.mass_changes set state = 'stopped' where id = $1`, [cut.id]);
+    await lab.query(
+      `delete from clients.mass_change_results r using clients.clients c
+        where r.mass_change_id = $1 and c.id = r.client_id and c.account = 2`,
+      [cut.id],
+    );
+    const rest = await lab.undo(id);
+    await lab.endOf(rest.id);
+    expect(await lab.outcomes(rest.id)).toEqual(['000002-00 omitted edited-since']);
+  });
+
   it('keeps what a person undid or changed already', async () => {
     const { id } = await lab.assign(only('000001-00'), GOMEZ);
     await lab.endOf(id);

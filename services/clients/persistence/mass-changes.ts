@@ -80,6 +80,18 @@ export async function freezeClients(
   return frozen ?? { total: 0, fingerprint: '0' };
 }
 
+/** The same for an undo: whom the mass change `undone` changed, but for those to whom an undo that was cut short gave back. */
+export function freezeChanged(tx: Tx, id: string, undone: string): Promise<{ total: number }> {
+  return freezeClients(tx, id, {
+    text: `select client_id from clients.mass_change_results
+            where mass_change_id = $1 and outcome = 'changed' and client_id not in (
+              select r.client_id from clients.mass_change_results r
+                join clients.mass_changes u on u.id = r.mass_change_id
+               where u.undoes = $1 and r.outcome = 'changed')`,
+    values: [undone],
+  });
+}
+
 export interface MassChangeBatch {
   readonly number: number;
   readonly clientIds: string[];
