@@ -122,8 +122,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('progressbar')).toBeVisible();
       await expect(notice).toHaveCount(0);
 
-      await page.unroute(/mass-changes\/[^/]+$/, halfWay);
+      const stopped = page.waitForResponse(/\/stop$/);
       await page.getByRole('button', { name: 'Detener' }).press('Enter');
+      expect((await stopped).ok()).toBe(true);
+      await page.unroute(/mass-changes\/[^/]+$/, halfWay);
       await expect(dialog(page).getByRole('table')).toBeVisible();
       await expectAccessible(page, 'the end', LIST);
     });
