@@ -34,6 +34,16 @@ export const SCENES = {
     await page.getByRole('tabpanel').getByRole('table').waitFor();
   },
 
+  async movements(page) {
+    await page.getByRole('tabpanel').getByText('Movimientos', { exact: true }).click();
+    await page.getByRole('columnheader', { name: 'Haber' }).waitFor();
+  },
+
+  async voucher(page) {
+    await page.getByRole('tabpanel').getByRole('table').getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Volver' }).waitFor();
+  },
+
   async 'mail-dialog'(page, client) {
     await openDialog(page);
     await fillMail(page, client, {
@@ -72,6 +82,15 @@ export const SCENES = {
     await page.getByRole('button', { name: 'Acciones', exact: true }).click();
     await page.getByRole('menuitem', { name: /Exportar/ }).click();
     await page.getByRole('dialog', { name: 'Exportar clientes' }).waitFor();
+  },
+
+  async 'mass-change'(page) {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Acciones', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Asignar/ }).click();
+    await page.getByRole('checkbox', { name: 'Notas' }).check();
+    await page.getByRole('textbox', { name: 'Notas' }).fill('Avisar el cambio de horario de atención.');
+    await page.getByRole('button', { name: /^Asignar a/ }).waitFor();
   },
 
   async palette(page) {
