@@ -11,6 +11,8 @@ const NO_MAIL = 'smtp://127.0.0.1:9';
 const LONGEST_STEP_DAYS = 40;
 /** An import is killed, begun again and killed, at most so often before it is let through. */
 const MOST_IMPORT_KILLS = 2;
+/** Other processes are killed at most so often while a folder is imported, or one of a large database never ends. */
+const MOST_STRIKES = 6;
 const VICTIMS = { api: 40, worker: 20, postgres: 40 };
 
 /**
@@ -61,7 +63,9 @@ async function oneRound({ system, random, clients, done, seed }) {
       folder,
     ]);
     const importing = importWhileKilling({ system, random, folder, done });
-    while (!(await Promise.race([importing.then(() => true), sleep(random.between(2000, 9000), false)]))) {
+    for (let strikes = 0; strikes < MOST_STRIKES; strikes += 1) {
+      const hasEnded = importing.then(() => true);
+      if (await Promise.race([hasEnded, sleep(random.between(2000, 9000), false)])) break;
       await strike(system, random);
       done.kills += 1;
     }
