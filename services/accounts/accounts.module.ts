@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../access/public.js';
 import { ClientsModule } from '../clients/public.js';
 import { AccountsFacade } from './application/accounts-facade.js';
+import { ExportLedger } from './application/export-ledger.js';
 import { ListMovements } from './application/list-movements.js';
 import { ListPendingVouchers } from './application/list-pending-vouchers.js';
 import { ShowVoucher } from './application/show-voucher.js';
 import { SummarisePending } from './application/summarise-pending.js';
 import { AccountsController } from './http/accounts.controller.js';
+import { LedgerExportController } from './http/ledger-export.controller.js';
 import { MovementsController } from './http/movements.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
 
@@ -14,8 +17,8 @@ import { VouchersController } from './http/vouchers.controller.js';
 export class AccountsModule {}
 
 @Module({
-  imports: [ClientsModule],
-  controllers: [AccountsController, MovementsController, VouchersController],
-  providers: [ListMovements, ListPendingVouchers, ShowVoucher, SummarisePending],
+  imports: [AuditModule, ClientsModule],
+  controllers: [AccountsController, MovementsController, VouchersController, LedgerExportController],
+  providers: [ExportLedger, ListMovements, ListPendingVouchers, ShowVoucher, SummarisePending],
 })
 export class AccountsApiModule {}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expectAccessible, LIST } from './lib/accessibility.js';
 import type { Portal } from './lib/portal.js';
@@ -97,6 +98,19 @@ test('with the keyboard alone: along the rows, into a voucher, on to its receipt
   // Only from the list does Escape lead out of the panel.
   await page.keyboard.press('Escape');
   await expect(portal.grid).toBeFocused();
+});
+
+test('the view in sight is downloaded whole', async ({ page, portal, api }) => {
+  const code = await openDebtor(portal, api, '?cuentas.vista=movimientos&cuentas.desde=todo');
+  const counted = await portal.tabPanel.getByText(/^[\d.]+ movimientos?$/).innerText();
+  await portal.tabPanel.getByRole('button', { name: 'Exportar' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Texto (CSV)' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(`cuenta-${code}-movimientos-`);
+  const [headings, ...rows] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(headings).toContain('Saldo acumulado');
+  expect(`${rows.length}`).toBe(counted.replaceAll('.', '').split(' ')[0]);
 });
 
 test('going on to another client keeps the view and leaves the voucher', async ({ page, portal, api }) => {

@@ -57,22 +57,30 @@ export function loadVoucher(id: string, asOf: string, signal: AbortSignal): Prom
   );
 }
 
-function pendingParameters({ standing, ...query }: LedgerQuery) {
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** Where the browser downloads a view as a file. */
+export function exportAddress(
+  code: string,
+  { view, ...query }: LedgerQuery & { firstDay: string },
+  format: ExportFormat,
+): string {
+  const parameters = view === 'pending' ? pendingParameters(query) : movementParameters(query);
+  return `/api/accounts/clients/${code}/export?${new URLSearchParams({ view, format, ...parameters }).toString()}`;
+}
+
+function pendingParameters({ standing, ...query }: Omit<LedgerQuery, 'view'>) {
   return { ...ledgerParameters(query), ...(standing === '' ? {} : { standing }) };
 }
 
-function movementParameters({ firstDay, ...query }: Omit<LedgerQuery, 'standing'> & { firstDay: string }) {
+function movementParameters({ firstDay, ...query }: LedgerFields & { firstDay: string }) {
   return { ...ledgerParameters(query), ...(firstDay === '' ? {} : { from: firstDay }) };
 }
 
+type LedgerFields = Pick<LedgerQuery, 'asOf' | 'scope' | 'currency' | 'kind' | 'text'>;
+
 /** What is left out asks for nothing. */
-function ledgerParameters({
-  asOf,
-  scope,
-  currency,
-  kind,
-  text,
-}: Pick<LedgerQuery, 'asOf' | 'scope' | 'currency' | 'kind' | 'text'>) {
+function ledgerParameters({ asOf, scope, currency, kind, text }: LedgerFields) {
   return {
     ...(asOf === '' ? {} : { asOf }),
     ...(scope === 'account' ? { scope } : {}),

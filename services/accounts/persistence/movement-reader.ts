@@ -115,6 +115,6 @@ const MOVEMENT_TOTALS = `
   where $4::text is null or m.currency = $4::text
   group by m.currency order by m.currency`;
 
-function rangeValues(range: MovementRange): unknown[] {
+export function rangeValues(range: MovementRange): unknown[] {
   return [range.clientIds, range.until, range.from, ...filterValues(range)];
 }

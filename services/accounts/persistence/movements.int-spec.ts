@@ -124,11 +124,13 @@ describe('a client with 10,000 movements', () => {
     expect(plan).toContain('Index Only Scan using vouchers_ledger');
     expect(plan).toContain('Index Scan using applications_credit');
     expect(plan).not.toMatch(/Seq Scan on (vouchers|applications|clients)/);
-  }, 60_000);
+    // Row by row, the triggers would derive every pending again.
+    await ledger.db.query(`truncate accounts.vouchers cascade`);
+  }, 120_000);
 
   /** Its documents lie among those of others, as years of imports leave them; its receipts are applied. */
   async function plantBigClient(): Promise<string> {
-    await ledger.clients(...Array.from({ length: 101 }, (_, i) => ({ id: `c${i}`, account: i })));
+    await ledger.clients(...Array.from({ length: 41 }, (_, i) => ({ id: `c${i}`, account: i })));
     await ledger.db.query(
       `insert into accounts.vouchers (client_id, origin, external_id, kind, issued_on, currency, amount, side,
         pending, pending_since)

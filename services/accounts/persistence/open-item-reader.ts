@@ -54,7 +54,7 @@ const MARKS = marksSql({
   isDuplicate: 'v.id in (select voucher_id from doubtful union all select note_id from doubtful)',
 });
 
-const OPEN_ITEMS = `
+export const OPEN_ITEMS = `
   with doubtful as materialized (select * from accounts.duplicate_debts($1::uuid[], $2::date))
   select v.id, ${codeOf('ca')} as "clientCode", v.kind, v.arca_code as "arcaCode", v.letter,
     v.point_of_sale as "pointOfSale", v.number, v.issued_on as "issuedOn", i.due_on as "dueOn",

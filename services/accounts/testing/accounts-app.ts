@@ -1,11 +1,20 @@
-import { type CanActivate, type ExecutionContext, Injectable, Module } from '@nestjs/common';
+import {
+  type CanActivate,
+  type DynamicModule,
+  type ExecutionContext,
+  Injectable,
+  Module,
+  type Type,
+} from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock } from '../../platform/clock/clock.js';
 import { ClockModule } from '../../platform/clock/clock.module.js';
 import { ConfigModule } from '../../platform/config/config.module.js';
+import type { Persistence } from '../../platform/database/data-source.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
 import type { RequestWithPrincipal } from '../../platform/http/principal.js';
+import { OutboxModule } from '../../platform/outbox/outbox.module.js';
 import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
 import { AccountsApiModule } from '../accounts.module.js';
 import { Ledger, LEDGER_PERSISTENCE, type Row } from './ledger.js';
@@ -34,15 +43,21 @@ export class AccountsApp {
     readonly ledger: Ledger,
   ) {}
 
-  static async start(): Promise<AccountsApp> {
-    const ledger = await Ledger.open();
+  /** With other domains: their tables beside those of a ledger, and their modules. */
+  static async start(
+    persistence: readonly Persistence[] = LEDGER_PERSISTENCE,
+    modules: (DynamicModule | Type)[] = [],
+  ): Promise<AccountsApp> {
+    const ledger = await Ledger.open(persistence);
     const config = testConfig('api', ledger.url);
     const app = await startTestApi(config, [
       ConfigModule.register(config),
       ClockModule,
-      DatabaseModule.register(LEDGER_PERSISTENCE),
+      DatabaseModule.register(persistence),
+      OutboxModule.register('publisher'),
       HeaderPrincipalModule,
       AccountsApiModule,
+      ...modules,
     ]);
     return new AccountsApp(app, ledger);
   }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { accessPersistence } from '../../access/persistence/index.js';
 import { clientsPersistence } from '../../clients/persistence/index.js';
 import {
   type BulkOutcome,
@@ -16,6 +17,7 @@ import { accountsPersistence } from '../persistence/index.js';
 
 export const LEDGER_PERSISTENCE: readonly Persistence[] = [
   platformPersistence,
+  accessPersistence,
   clientsPersistence,
   accountsPersistence,
 ];
@@ -45,9 +47,9 @@ export class Ledger {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<Ledger> {
-    const { url, drop } = await createTestDatabase(LEDGER_PERSISTENCE);
-    const options = dataSourceOptions({ DATABASE_URL: url, DATABASE_POOL_SIZE: 3 }, LEDGER_PERSISTENCE);
+  static async open(persistence: readonly Persistence[] = LEDGER_PERSISTENCE): Promise<Ledger> {
+    const { url, drop } = await createTestDatabase(persistence);
+    const options = dataSourceOptions({ DATABASE_URL: url, DATABASE_POOL_SIZE: 3 }, persistence);
     const dataSource = await new DataSource(options).initialize();
     return new Ledger(url, new Database(dataSource), dataSource, drop);
   }

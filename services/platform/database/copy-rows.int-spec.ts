@@ -29,6 +29,10 @@ describe('rows that are copied', () => {
     expect(await rowsOf(`select 1 where false`)).toEqual([]);
   });
 
+  it('take none for a value', async () => {
+    expect(await rowsOf(`select $1::text is null, $2`, [null, 'null'])).toEqual([['t', 'null']]);
+  });
+
   it('bring back any text that was given as a value, alone or in a list', async () => {
     const part = fc.oneof(
       fc.constantFrom(

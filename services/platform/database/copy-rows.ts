@@ -31,6 +31,7 @@ function withLiterals(sql: string, values: readonly unknown[]): string {
 }
 
 function literal(value: unknown): string {
+  if (value === null) return 'null';
   if (Array.isArray(value)) return `array[${value.map(literal).join(',')}]::text[]`;
   return pg.escapeLiteral(String(value));
 }

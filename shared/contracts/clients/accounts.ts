@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/clients/{code}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Descargar los pendientes o los movimientos de un cliente */
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -663,6 +680,100 @@ export interface operations {
                 };
             };
             /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query: {
+                /** @description Saldos al día indicado; sin este dato, hoy en Buenos Aires. */
+                asOf?: string;
+                /** @description Sólo esta subcuenta, o todas las de la cuenta (consolidado). */
+                scope?: "subaccount" | "account";
+                currency?: "ARS" | "USD" | "EUR";
+                /** @description Tipos de comprobante separados por comas: invoice, debit-note, credit-note, fiscal-receipt, receipt, adjustment, other. Sin este dato, todos. */
+                kinds?: string;
+                /** @description Número (`3-12345`, `00003-00012345`), parte del concepto o de la orden de compra. */
+                text?: string;
+                /** @description Sólo lo vencido, lo que está a vencer, o lo que está a cuenta. */
+                standing?: "overdue" | "not-due" | "on-account";
+                /** @description Primer día; lo anterior queda en el saldo anterior. */
+                from?: string;
+                /** @description Comprobantes pendientes, o movimientos con su saldo acumulado. */
+                view: "pending" | "movements";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `accounts.figures-forbidden` No tiene permiso para ver importes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos; `accounts.exports-busy` Hay demasiadas exportaciones en curso */
             429: {
                 headers: {
                     [name: string]: unknown;
