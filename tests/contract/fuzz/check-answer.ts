@@ -27,9 +27,9 @@ export function defectOf(
 
 function judge(operation: Operation, answer: Answer): string | undefined {
   if (answer.statusCode >= 500) return 'a server error';
+  // An address that the path parameters turned into another one, or made too long, is answered by the router.
+  if (answer.statusCode === 404 && codeOf(answer) === 'request.not-found') return undefined;
   const declared = operation.responses[String(answer.statusCode)];
-  // An address that the path parameters turned into another one is answered by the router.
-  if (!declared && answer.statusCode === 404 && codeOf(answer) === 'request.not-found') return undefined;
   if (!declared) return `status ${answer.statusCode} is not declared`;
   if (answer.statusCode === 204) return answer.body === '' ? undefined : 'a body with 204';
   const contentType = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
