@@ -49,10 +49,9 @@ export class XmlBytes {
     this.length += this.bytes.write(text.replace(UNWRITABLE, escape), this.length);
   }
 
-  /** What was written since the last time. */
+  /** What was written since the last time, as bytes of its own: they may wait while others are written. */
   take(): Buffer {
-    const taken = this.bytes.subarray(0, this.length);
-    this.bytes = Buffer.allocUnsafe(this.bytes.length);
+    const taken = Buffer.from(this.bytes.subarray(0, this.length));
     this.length = 0;
     return taken;
   }
