@@ -287,6 +287,19 @@ describe('parts of vouchers', () => {
   });
 });
 
+describe('applications across clients', () => {
+  it('a voucher that changes touches who holds the other side of what it is applied to', async () => {
+    const ids = await ledger.clients({ id: 'c1', account: 1 }, { id: 'c2', account: 2 });
+    const ofAnother = { client_external_id: 'c2' };
+    await ledger.load('vouchers', [voucher('f', 100), receipt('r', 100, '2026-02-01', ofAnother)]);
+    await ledger.load('applications', [application('a', 'r', 'f', 100, '2026-02-01')]);
+    const later = await ledger.load('vouchers', [receipt('r', 100, '2026-09-01', ofAnother)]);
+    expect([...later.clientIds].sort()).toEqual([...ids].sort());
+    const sooner = await ledger.load('vouchers', [voucher('f', 100, { issued_on: '2026-10-01' })]);
+    expect([...sooner.clientIds].sort()).toEqual([...ids].sort());
+  });
+});
+
 describe('credit profiles and rates', () => {
   it('keep no limit apart from a limit of zero, and touch the whole account', async () => {
     const ids = await ledger.clients(

@@ -171,10 +171,16 @@ async function prepare(tx: Tx, staging: string, context: BulkContext): Promise<v
   );
 }
 
+/** Also who holds the other side of an application: from when it counts depends on both vouchers. */
 async function touchedClients(tx: Tx): Promise<string[]> {
+  const others = (own: string, other: string) =>
+    `select o.client_id from ${SET.rows} r join accounts.applications a on a.${own} = r.id
+       join accounts.vouchers o on o.id = a.${other} where r.existing`;
   const touched = await tx.query<{ id: string }>(
     `select client_id as id from ${SET.rows}
-    union select old_client_id from ${SET.rows} where old_client_id is not null`,
+    union select old_client_id from ${SET.rows} where old_client_id is not null
+    union ${others('credit_id', 'voucher_id')}
+    union ${others('voucher_id', 'credit_id')}`,
   );
   return touched.map((row) => row.id);
 }
