@@ -3,12 +3,15 @@ import { AuditModule } from '../access/public.js';
 import { ClientsModule } from '../clients/public.js';
 import { AccountsFacade } from './application/accounts-facade.js';
 import { ExportLedger } from './application/export-ledger.js';
+import { ListBillingVouchers } from './application/list-billing-vouchers.js';
 import { ListMovements } from './application/list-movements.js';
 import { ListPendingVouchers } from './application/list-pending-vouchers.js';
+import { ReadBilling } from './application/read-billing.js';
 import { ShowVoucher } from './application/show-voucher.js';
 import { SummarisePending } from './application/summarise-pending.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { LedgerExportController } from './http/ledger-export.controller.js';
+import { BillingController } from './http/billing.controller.js';
 import { MovementsController } from './http/movements.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
 
@@ -18,7 +21,21 @@ export class AccountsModule {}
 
 @Module({
   imports: [AuditModule, ClientsModule],
-  controllers: [AccountsController, MovementsController, VouchersController, LedgerExportController],
-  providers: [ExportLedger, ListMovements, ListPendingVouchers, ShowVoucher, SummarisePending],
+  controllers: [
+    AccountsController,
+    BillingController,
+    MovementsController,
+    VouchersController,
+    LedgerExportController,
+  ],
+  providers: [
+    ExportLedger,
+    ListBillingVouchers,
+    ListMovements,
+    ListPendingVouchers,
+    ReadBilling,
+    ShowVoucher,
+    SummarisePending,
+  ],
 })
 export class AccountsApiModule {}

@@ -34,6 +34,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/clients/{code}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facturación de un cliente por mes */
+        get: operations["readBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/clients/{code}/billing/{month}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comprobantes de un mes de la facturación */
+        get: operations["listBilledVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/clients/{code}/billing/observed-vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comprobantes observados que la facturación no cuenta */
+        get: operations["listObservedBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/clients/{code}/movements": {
         parameters: {
             query?: never;
@@ -175,6 +226,65 @@ export interface components {
             vouchers: number;
             amount: components["schemas"]["Money"];
             clients: number;
+        };
+        Billing: {
+            /** @description El primer mes */
+            from: string;
+            /** @description El último mes */
+            until: string;
+            scope: components["schemas"]["LedgerScope"];
+            /** @description Las monedas con comprobantes en el período, con todos sus meses */
+            currencies: components["schemas"]["CurrencyBilling"][];
+            /** @description Comprobantes de tipo desconocido o signo dudoso, que no se cuentan */
+            observed: number;
+        };
+        CurrencyBilling: {
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            months: components["schemas"]["MonthBilling"][];
+            totals: components["schemas"]["BillingTotals"];
+        };
+        MonthBilling: {
+            month: string;
+            /** @description Facturas, notas de débito y recibos fiscales */
+            invoiced: components["schemas"]["Money"];
+            /** @description Notas de crédito, sin signo */
+            credited: components["schemas"]["Money"];
+            /** @description Lo facturado menos lo acreditado */
+            net: components["schemas"]["Money"];
+            vouchers: number;
+        };
+        BillingTotals: {
+            /** @description Facturas, notas de débito y recibos fiscales */
+            invoiced: components["schemas"]["Money"];
+            /** @description Notas de crédito, sin signo */
+            credited: components["schemas"]["Money"];
+            /** @description Lo facturado menos lo acreditado */
+            net: components["schemas"]["Money"];
+            vouchers: number;
+        };
+        BillingVouchers: {
+            items: components["schemas"]["BillingVoucher"][];
+            nextCursor: string | null;
+        };
+        BillingVoucher: {
+            /** Format: uuid */
+            id: string;
+            clientCode: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit-note" | "credit-note" | "fiscal-receipt" | "receipt" | "adjustment" | "other";
+            arcaCode: number | null;
+            /** @description Como se lo nombra: `FA A 00003-00012345` */
+            label: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            side: "debit" | "credit";
+            /** @description Con signo: lo acreditado resta */
+            amount: components["schemas"]["Money"];
+            concept: string | null;
+            /** @description Marcas de observado, por su código */
+            observations: string[];
         };
         Movements: {
             /** Format: date */
@@ -504,6 +614,257 @@ export interface operations {
             };
             /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBilling: {
+        parameters: {
+            query?: {
+                /** @description Sólo esta subcuenta, o todas las de la cuenta (consolidado). */
+                scope?: "subaccount" | "account";
+                /** @description Cuántos meses. */
+                months?: "12" | "24" | "36";
+                /** @description El último mes (`2026-06`); sin este dato, el mes en curso en Buenos Aires. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Billing"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBilledVouchers: {
+        parameters: {
+            query?: {
+                /** @description Sólo esta subcuenta, o todas las de la cuenta (consolidado). */
+                scope?: "subaccount" | "account";
+                currency?: "ARS" | "USD" | "EUR";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingVouchers"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObservedBilling: {
+        parameters: {
+            query?: {
+                /** @description Sólo esta subcuenta, o todas las de la cuenta (consolidado). */
+                scope?: "subaccount" | "account";
+                /** @description Cuántos meses. */
+                months?: "12" | "24" | "36";
+                /** @description El último mes (`2026-06`); sin este dato, el mes en curso en Buenos Aires. */
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingVouchers"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
