@@ -21,6 +21,7 @@ export { default as UiPopover } from './components/UiPopover.vue';
 export { default as UiSelect } from './components/UiSelect.vue';
 export { default as UiSkeleton } from './components/UiSkeleton.vue';
 export { default as UiStatus } from './components/UiStatus.vue';
+export { default as UiSwitchButtons } from './components/UiSwitchButtons.vue';
 export { default as UiTextArea } from './components/UiTextArea.vue';
 export { default as UiTextField } from './components/UiTextField.vue';
 export { default as UiTooltip } from './components/UiTooltip.vue';
