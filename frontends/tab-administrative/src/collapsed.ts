@@ -1,10 +1,11 @@
-import { ref, watch, type Ref } from 'vue';
+import { computed, type WritableComputedRef } from 'vue';
+import { useRemembered } from './remembered';
 
-const STORAGE_KEY = 'panel.administrative-collapsed';
-
-/** Whether the head is one line; the person's choice, kept in this browser. */
-export function useCollapsed(): Ref<boolean> {
-  const collapsed = ref(localStorage.getItem(STORAGE_KEY) === 'yes');
-  watch(collapsed, (now) => localStorage.setItem(STORAGE_KEY, now ? 'yes' : 'no'));
-  return collapsed;
+/** Whether the head is one line, or the billing its title alone; the person's choice. */
+export function useCollapsed(
+  part: 'administrative' | 'billing',
+  initially: 'yes' | 'no',
+): WritableComputedRef<boolean> {
+  const kept = useRemembered(`panel.${part}-collapsed`, [initially, 'yes', 'no']);
+  return computed({ get: () => kept.value === 'yes', set: (now) => (kept.value = now ? 'yes' : 'no') });
 }

@@ -1,4 +1,6 @@
-import { formatDay, formatInstant } from '@panel/mfe-kit';
+import { formatDay, formatInstant, formatMonth, formatMoney, formatQuantity } from '@panel/mfe-kit';
+
+import type { MonthBilling } from './billing-api';
 
 export const TEXTS = {
   title: 'Datos administrativos',
@@ -40,6 +42,54 @@ export const TEXTS = {
     noReason: 'Sin motivo registrado',
     until: (day: string) => `hasta el ${day}`,
   },
+  billing: {
+    title: 'Facturación',
+    span: 'Meses',
+    months: (count: string) => `${count} meses`,
+    currency: 'Moneda',
+    scope: 'Alcance',
+    subaccount: 'Esta subcuenta',
+    account: (count: number) => `Toda la cuenta (${count})`,
+    asTable: 'Ver como tabla',
+    asChart: 'Ver como gráfico',
+    chart: (currency: string) => `Facturación por mes en ${currencyName(currency)}`,
+    table: (currency: string, from: string, until: string) =>
+      `Facturación por mes en ${currencyName(currency)}, de ${formatMonth(from)} a ${formatMonth(until)}`,
+    help: 'Flechas: recorrer los meses. Enter: ver los comprobantes.',
+    bar: ({ month, net, vouchers }: MonthBilling) =>
+      `${formatMonth(month)}: ${formatMoney(net)}, ${voucherCount(vouchers)}`,
+    columns: {
+      month: 'Mes',
+      invoiced: 'Facturado',
+      credited: 'Notas de crédito',
+      net: 'Neto',
+      vouchers: 'Comprobantes',
+    },
+    allMonths: 'Total',
+    total: (months: number) => `Total de ${months} meses`,
+    empty: 'Sin facturación en el período.',
+    observed: (count: number) =>
+      `${formatQuantity(count, 'comprobante observado', 'comprobantes observados')} no se ${count === 1 ? 'cuenta' : 'cuentan'}`,
+    observedTitle: 'Comprobantes observados que no se cuentan',
+    vouchersOf: (month: string, currency: string) =>
+      `Comprobantes de ${formatMonth(month)} en ${currencyName(currency)}`,
+    noVouchers: 'Sin comprobantes en el mes.',
+    back: 'Volver',
+    more: 'Mostrar más',
+    voucher: {
+      label: 'Comprobante',
+      issuedOn: 'Fecha',
+      amount: 'Importe',
+      marks: 'Observaciones',
+      subaccount: 'Subcuenta',
+    },
+    shortcuts: {
+      group: 'Facturación',
+      move: 'Recorrer los meses',
+      open: 'Ver los comprobantes del mes',
+      back: 'Volver a los meses',
+    },
+  },
   facts: {
     tradeName: 'Nombre de fantasía (alias)',
     contributorType: 'Condición frente al IVA',
@@ -55,3 +105,17 @@ export const TEXTS = {
     notes: 'Notas',
   },
 };
+
+function currencyName(currency: string): string {
+  return CURRENCY_NAMES[currency] ?? currency;
+}
+
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  ARS: 'pesos',
+  USD: 'dólares',
+  EUR: 'euros',
+};
+
+function voucherCount(count: number): string {
+  return count === 0 ? 'sin comprobantes' : formatQuantity(count, 'comprobante', 'comprobantes');
+}

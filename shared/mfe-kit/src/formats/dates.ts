@@ -17,6 +17,18 @@ export function formatDay(day: string): string {
   return match === null ? day : `${match[3]}/${match[2]}/${match[1]}`;
 }
 
+const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
+
+/** The month of `2026-11` or of a day in it, as `nov`. */
+export function monthName(month: string): string {
+  return MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
+}
+
+/** `2026-11` as `nov 2026`. */
+export function formatMonth(month: string): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`;
+}
+
 /**
  * A typed calendar day as `yyyy-mm-dd`: `24/11/2026`, `24-11-26`, `24.11.2026`, `24112026` or the ISO form; `null`
  * when it is none that exists.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatCuit, formatDocument, formatPhone, normaliseClientCode } from './codes';
-import { dayOf, daysBetween, formatDay, formatInstant, parseDay } from './dates';
+import { dayOf, daysBetween, formatDay, formatInstant, formatMonth, monthName, parseDay } from './dates';
 import { amountIn, compareAmounts, formatAmount, formatMoney, isNegative, isZero } from './money';
 import { formatCounter, formatQuantity, formatSize, formatTotal } from './numbers';
 
@@ -49,6 +49,11 @@ describe('money', () => {
 describe('dates', () => {
   it('shows a calendar day without any zone', () => {
     expect(formatDay('2026-11-24')).toBe('24/11/2026');
+  });
+
+  it('names a month', () => {
+    expect(formatMonth('2026-11')).toBe('nov 2026');
+    expect(['2026-01', '2026-09', '2026-12'].map(monthName)).toEqual(['ene', 'sep', 'dic']);
   });
 
   it.each([
