@@ -18,6 +18,7 @@ export { default as UiMenu } from './components/UiMenu.vue';
 export { default as UiMoney } from './components/UiMoney.vue';
 export { default as UiMultiSelect } from './components/UiMultiSelect.vue';
 export { default as UiPopover } from './components/UiPopover.vue';
+export { default as UiProgress } from './components/UiProgress.vue';
 export { default as UiSelect } from './components/UiSelect.vue';
 export { default as UiSkeleton } from './components/UiSkeleton.vue';
 export { default as UiStatus } from './components/UiStatus.vue';
