@@ -142,6 +142,16 @@ test.describe('billing', () => {
     expect(await focusedMonth(page)).toBe(months.at(-3));
     await page.keyboard.press('Home');
     expect(await focusedMonth(page)).toBe(months[0]);
+
+    // Months that come before those shown do not lead the arrows astray.
+    await sectionOf(portal).getByRole('button', { name: '24', exact: true }).press('Enter');
+    await expect(sectionOf(portal).locator('[data-month]')).toHaveCount(24);
+    while ((await focusedMonth(page)) === null) await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focusedMonth(page)).toBe(months.at(-2));
+    await sectionOf(portal).getByRole('button', { name: '12 meses' }).press('Enter');
+    await expect(sectionOf(portal).locator('[data-month]')).toHaveCount(12);
+    await sectionOf(portal).locator(`[data-month="${months[0]}"]`).focus();
     await page.keyboard.press('ArrowRight');
 
     await page.keyboard.press('Enter');
