@@ -18,7 +18,7 @@ export const TEXTS = {
   any: 'Todos',
   anyCurrency: 'Todas',
   filter: (inUse: number) => (inUse === 0 ? 'Filtros' : `Filtros (${inUse})`),
-  export: 'Exportar',
+  export: 'Exportar la cuenta',
   exportXlsx: 'Excel (XLSX)',
   exportCsv: 'Texto (CSV)',
   search: 'Buscar',
