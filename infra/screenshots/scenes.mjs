@@ -112,6 +112,15 @@ export const SCENES = {
       .waitFor();
   },
 
+  async billing(page, { code }) {
+    await page.goto(`${PANEL}/${code}`);
+    await listShown(page);
+    await page.getByRole('button', { name: 'Facturación' }).click();
+    await page.locator('[data-month]').first().waitFor();
+    // A bar under the pointer would be told in place of the period.
+    await page.mouse.move(0, 0);
+  },
+
   async users(page) {
     await page.goto('/gestion/usuarios');
     await page.getByRole('table').first().waitFor();

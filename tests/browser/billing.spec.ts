@@ -78,8 +78,11 @@ test.describe('billing', () => {
     expect(asked).toEqual([]);
 
     await titleOf(portal).click();
+    // What was opened came into sight, and a bar under the pointer would be told.
+    await page.mouse.move(0, 0);
     await expect(sectionOf(portal).getByText('Total de 12 meses')).toBeVisible();
     expect(asked).toHaveLength(1);
+    await expect(sectionOf(portal).locator('[data-month]').first()).toBeInViewport({ ratio: 1 });
     await sectionOf(portal).getByRole('button', { name: '24', exact: true }).click();
     await expect(sectionOf(portal).getByText('Total de 24 meses')).toBeVisible();
 

@@ -117,3 +117,28 @@ async function overlap(one: Locator, other: Locator): Promise<boolean> {
     a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
   return !apart;
 }
+
+test.describe('on a small screen', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test('the head in one line has its buttons and whole figures', async ({ page, portal, api }) => {
+    const { items } = (await (await api.get('/api/client-panel/clients?sort=-overdue&limit=1')).json()) as {
+      items: { code: string }[];
+    };
+    await portal.openClient(items[0]!.code, 'cuentas-corrientes');
+    await page.getByRole('button', { name: 'Contraer datos administrativos' }).click();
+    await expect(page.getByRole('button', { name: 'Desplegar datos administrativos' })).toBeInViewport({
+      ratio: 1,
+    });
+    await expect(portal.mailButton).toBeInViewport({ ratio: 1 });
+    // A figure is shown whole or not at all.
+    const cut = await portal.panelHeader.locator('.short li > span').evaluateAll((figures) => {
+      const line = figures[0]?.closest('.short')?.getBoundingClientRect();
+      return figures.filter((figure) => {
+        const { top, left, right } = figure.getBoundingClientRect();
+        return line && top < line.bottom - 2 && (left < line.left - 1 || right > line.right + 1);
+      }).length;
+    });
+    expect(cut).toBe(0);
+  });
+});
