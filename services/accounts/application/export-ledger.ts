@@ -4,33 +4,34 @@ import { pipeline } from 'node:stream/promises';
 import { Audit } from '../../access/public.js';
 import { ClientsFacade } from '../../clients/public.js';
 import type { IsoDay } from '../../platform/clock/clock.js';
+import { copyAtOneMoment } from '../../platform/database/copy-at-one-moment.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactor } from '../../platform/database/transactor.js';
 import { ApplicationError } from '../../platform/http/errors.js';
 import type { Principal } from '../../platform/http/principal.js';
-import { csvFile } from '../../platform/tables/csv.js';
-import type { TableRow } from '../../platform/tables/table.js';
-import { xlsxFile } from '../../platform/tables/xlsx.js';
+import type { TableDownload } from '../../platform/http/send-table.js';
+import type { TableFormat, TableRow } from '../../platform/tables/table.js';
+import { tableFile } from '../../platform/tables/table-file.js';
 import { exportsBusy, figuresForbidden } from '../domain/errors.js';
-import type { ExportFormat, LedgerView } from '../domain/export.js';
+import type { LedgerView } from '../domain/export.js';
 import type { Scope } from '../domain/scope.js';
 import type { Standing } from '../domain/standing.js';
 import { readScope } from '../persistence/account-scope.js';
-import { copyMovements, copyOpenItems } from '../persistence/export-reader.js';
+import { movementStatements, openItemStatements } from '../persistence/export-sql.js';
 import type { LedgerFilter } from '../persistence/ledger-filter.js';
-import { type MovementRange, readMovementTotals } from '../persistence/movement-reader.js';
-import { LEDGER_COLUMNS, movementRow, openingRow, pendingRow } from './export-table.js';
+import { LEDGER_COLUMNS, movementRow, pendingRow } from './export-table.js';
 
 /** Each holds a connection of its own until the last row is with whoever asked. */
 const MOST_AT_ONCE = 4;
 const RETRY_SECONDS = '5';
+const CONNECTION = { name: 'panel-accounts-export', atMost: '10min' };
 
 const NAMES: Readonly<Record<LedgerView, string>> = { pending: 'pendientes', movements: 'movimientos' };
 const SHEETS: Readonly<Record<LedgerView, string>> = { pending: 'Pendientes', movements: 'Movimientos' };
 
 export interface LedgerExport extends LedgerFilter {
   readonly view: LedgerView;
-  readonly format: ExportFormat;
+  readonly format: TableFormat;
   readonly scope: Scope;
   readonly asOf: IsoDay;
   readonly from: IsoDay | null;
@@ -50,63 +51,70 @@ export class ExportLedger {
     private readonly audit: Audit,
   ) {}
 
-  /**
-   * The name of the file, and what writes it: that never rejects, for whoever fetches sees a connection that breaks.
-   * @throws `accounts.figures-forbidden`, `clients.not-found`, `accounts.exports-busy`
-   */
-  async execute(code: string, wanted: LedgerExport, by: { principal: Principal; ip: string | null }) {
+  /** @throws `accounts.figures-forbidden`, `clients.not-found`, `accounts.exports-busy` */
+  async execute(
+    code: string,
+    wanted: LedgerExport,
+    by: { principal: Principal; ip: string | null },
+  ): Promise<TableDownload> {
     requireFigures(by.principal);
     const client = await this.clients.requireByCode(this.database, code);
-    if (this.running >= MOST_AT_ONCE) throw busy();
     const { clientIds } = await readScope(this.database, client.id, wanted.scope);
-    await this.transactor.run((tx) =>
-      this.audit.record(tx, {
-        ...by,
-        action: 'accounts.ledger-exported',
-        entity: 'client',
-        entityId: client.id,
-        detail: { ...wanted },
-      }),
-    );
+    if (this.running >= MOST_AT_ONCE) throw busy();
+    this.running++;
+    try {
+      await this.note(client.id, wanted, by);
+    } catch (error) {
+      this.running--;
+      throw error;
+    }
     const { format, view, asOf } = wanted;
     return {
       format,
       name: `cuenta-${code}-${NAMES[view]}-${asOf}.${format}`,
-      write: (out: Writable) => this.write(wanted, clientIds, out),
+      write: (out) => this.write(wanted, clientIds, out).finally(() => this.running--),
     };
   }
 
+  private note(
+    clientId: string,
+    wanted: LedgerExport,
+    by: { principal: Principal; ip: string | null },
+  ): Promise<void> {
+    return this.transactor.run((tx) =>
+      this.audit.record(tx, {
+        ...by,
+        action: 'accounts.ledger-exported',
+        entity: 'client',
+        entityId: clientId,
+        detail: { ...wanted },
+      }),
+    );
+  }
+
   private async write(wanted: LedgerExport, clientIds: readonly string[], out: Writable): Promise<void> {
-    this.running++;
+    const { format, view } = wanted;
     try {
-      const columns = LEDGER_COLUMNS[wanted.view];
-      const rows = this.rows(wanted, clientIds);
-      const file =
-        wanted.format === 'csv' ? csvFile(columns, rows) : xlsxFile(columns, rows, SHEETS[wanted.view]);
-      await pipeline(file, out);
+      await pipeline(
+        tableFile(format, LEDGER_COLUMNS[view], this.rows(wanted, clientIds), SHEETS[view]),
+        out,
+      );
     } catch (error) {
       // Whoever goes away before the end is no failure of ours.
       if ((error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
       this.logger.error({ msg: 'ledger export failed', err: error as Error });
       out.destroy();
-    } finally {
-      this.running--;
     }
   }
 
   private async *rows(wanted: LedgerExport, clientIds: readonly string[]): AsyncGenerator<TableRow[]> {
-    if (wanted.view === 'pending') {
-      const copied = copyOpenItems(this.database, clientIds, wanted.asOf, wanted);
-      for await (const rows of copied) yield rows.map(pendingRow);
-      return;
-    }
-    const { from } = wanted;
-    const range: MovementRange = { ...wanted, clientIds, until: wanted.asOf };
-    if (from !== null) {
-      const totals = await readMovementTotals(this.database, range);
-      yield totals.map((one) => openingRow(one, from));
-    }
-    for await (const rows of copyMovements(this.database, range)) yield rows.map(movementRow);
+    const { view, from, asOf } = wanted;
+    const statements =
+      view === 'pending'
+        ? openItemStatements(clientIds, asOf, wanted)
+        : movementStatements({ ...wanted, clientIds, from, until: asOf });
+    const shown = view === 'pending' ? pendingRow : movementRow;
+    for await (const rows of copyAtOneMoment(this.database, statements, CONNECTION)) yield rows.map(shown);
   }
 }
 

@@ -6,7 +6,6 @@ import type { LedgerView } from '../domain/export.js';
 import { type MovementType, movementType } from '../domain/movements.js';
 import type { Standing } from '../domain/standing.js';
 import { voucherLabel, type VoucherKind } from '../domain/voucher-types.js';
-import type { MovementTotalsRow } from '../persistence/movement-reader.js';
 
 const text = (heading: string, width: number): TableColumn => ({ heading, width, kind: 'text' });
 const amount = (heading: string): TableColumn => ({ heading, width: 16, kind: 'amount' });
@@ -60,12 +59,14 @@ const MOVEMENT_TEXTS: Readonly<Record<MovementType, string>> = {
   annulment: 'Anulación',
 };
 
+const OPENING_TEXT = 'Saldo anterior';
+
 /** Where in a copied row, after the fields that name its voucher, something is said in other words. */
 const STANDING_AT = 8;
 const MARKS_AT = 11;
 const STEP_AT = 2;
 
-/** A row of `copyOpenItems` as the file shows it. */
+/** A row of `openItemStatements` as the file shows it. */
 export function pendingRow(copied: CopiedRow): TableRow {
   const [label, fields] = namedRow(copied);
   const standing = fields[STANDING_AT] as Standing;
@@ -74,19 +75,19 @@ export function pendingRow(copied: CopiedRow): TableRow {
   return [label, ...fields];
 }
 
-/** A row of `copyMovements` as the file shows it. */
+/** A row of `movementStatements` as the file shows it; without a step it is the balance before the first one. */
 export function movementRow(copied: CopiedRow): TableRow {
   const [label, fields] = namedRow(copied);
-  fields[STEP_AT] = MOVEMENT_TEXTS[movementType(Number(fields[STEP_AT]))];
+  const step = numberOf(fields[STEP_AT]);
+  fields[STEP_AT] = step === null ? OPENING_TEXT : MOVEMENT_TEXTS[movementType(step)];
   return [label, ...fields];
 }
 
-/** The balance before the first movement, as the row above it. */
-export function openingRow({ currency, opening }: MovementTotalsRow, from: string): TableRow {
-  return [null, from, null, 'Saldo anterior', null, currency, null, null, opening];
-}
-
-function namedRow([kind, arcaCode, letter, pointOfSale, number, ...fields]: CopiedRow): [string, CopiedRow] {
+function namedRow([kind, arcaCode, letter, pointOfSale, number, ...fields]: CopiedRow): [
+  string | null,
+  CopiedRow,
+] {
+  if (kind === null) return [null, fields];
   const label = voucherLabel({
     kind: kind as VoucherKind,
     arcaCode: numberOf(arcaCode),

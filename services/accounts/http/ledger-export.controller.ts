@@ -7,22 +7,19 @@ import { Clock } from '../../platform/clock/clock.js';
 import { clientCodeSchema } from '../../platform/http/common-schemas.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentPrincipal, type Principal } from '../../platform/http/principal.js';
+import { sendTable, tableContentTypes } from '../../platform/http/send-table.js';
+import { TABLE_FORMATS } from '../../platform/tables/table.js';
 import { ExportLedger } from '../application/export-ledger.js';
 import { exportsBusy, figuresForbidden } from '../domain/errors.js';
-import { EXPORT_FORMATS, type ExportFormat, LEDGER_VIEWS } from '../domain/export.js';
+import { LEDGER_VIEWS } from '../domain/export.js';
 import { pendingQuerySchema } from './accounts.schemas.js';
 import { ledgerFilter } from './ledger-query.js';
 import { movementRangeFields } from './movements.schemas.js';
 
-const CONTENT_TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 const exportQuerySchema = pendingQuerySchema.extend({
   from: movementRangeFields.from,
   view: z.enum(LEDGER_VIEWS).describe('Comprobantes pendientes, o movimientos con su saldo acumulado.'),
-  format: z.enum(EXPORT_FORMATS),
+  format: z.enum(TABLE_FORMATS),
 });
 
 /** Files of a client's account. */
@@ -40,7 +37,7 @@ export class LedgerExportController {
     id: 'exportLedger',
     summary: 'Descargar los pendientes o los movimientos de un cliente',
     permission: 'export',
-    contentTypes: Object.values(CONTENT_TYPES).map((type) => type.split(';')[0] as string),
+    contentTypes: tableContentTypes(TABLE_FORMATS),
     errors: [clientNotFound, figuresForbidden, exportsBusy],
   })
   async export(
@@ -52,15 +49,6 @@ export class LedgerExportController {
   ) {
     const { view, format, scope, standing, from = null, asOf = this.clock.today() } = query;
     const wanted = { ...ledgerFilter(query), view, format, scope, standing, from, asOf };
-    const file = await this.exportLedger.execute(code, wanted, { principal, ip });
-    // Straight to the connection: compressing would take longer than writing, and XLSX is compressed as it is.
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': CONTENT_TYPES[file.format],
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'cache-control': 'no-store',
-    });
-    await file.write(reply.raw);
+    await sendTable(reply, await this.exportLedger.execute(code, wanted, { principal, ip }));
   }
 }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { ExportLedger } from '../application/export-ledger.js';
 import { AccountsApp } from '../testing/accounts-app.js';
 import { application, receipt, voucher } from '../testing/ledger.js';
 
@@ -90,6 +93,31 @@ describe('the file of a view', () => {
     const { headers, bytes } = await fetchFile('view=movements&format=xlsx');
     expect(headers.get('content-type')).toContain('spreadsheetml');
     expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
+  });
+
+  it('waits for no more than a few others', async () => {
+    const exporter = app.app.get(ExportLedger);
+    const wanted = {
+      view: 'pending',
+      format: 'csv',
+      scope: 'account',
+      asOf: '2026-06-30',
+      from: null,
+    } as const;
+    const principal = {
+      kind: 'user',
+      id: randomUUID(),
+      name: 'u',
+      email: null,
+      permissions: new Set(EXPORTER.split(' ')),
+    } as const;
+    const ask = () => exporter.execute('000123-01', wanted, { principal, ip: null });
+    const asked = await Promise.allSettled(Array.from({ length: 6 }, ask));
+    const files = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(files).toHaveLength(4);
+    expect((await fetchFile('view=pending&format=csv')).status).toBe(429);
+    await Promise.all(files.map((file) => file.write(new PassThrough().resume())));
+    expect((await fetchFile('view=pending&format=csv')).status).toBe(200);
   });
 
   it('is for who may see figures, and is written down', async () => {

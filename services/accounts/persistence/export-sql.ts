@@ -1,18 +1,13 @@
 import type { IsoDay } from '../../platform/clock/clock.js';
-import { type CopiedRow, copyRows } from '../../platform/database/copy-rows.js';
-import type { Database } from '../../platform/database/database.js';
 import type { Standing } from '../domain/standing.js';
 import { filterValues, type LedgerFilter } from './ledger-filter.js';
-import { MOVEMENTS_PAGE, type MovementRange, rangeValues } from './movement-reader.js';
+import { MOVEMENT_TOTALS, MOVEMENTS_PAGE, type MovementRange, rangeValues } from './movement-reader.js';
 import { OPEN_ITEMS } from './open-item-reader.js';
 
-const CONNECTION = 'panel-accounts-export';
-
-/** One moment for all rows. A line that stands still gives the connection back after a while. */
-const BEGIN = `
-  begin isolation level repeatable read read only;
-  set local statement_timeout = '10min';
-  set local client_connection_check_interval = '5s'`;
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
 /** What names a voucher, as the first fields of a row: see `application/export-table.ts`. */
 const NAME = `x.kind, x."arcaCode", x.letter, x."pointOfSale", x.number`;
@@ -35,35 +30,27 @@ const MOVEMENTS = `
   from (${MOVEMENTS_PAGE}) x
   order by x.day, x.step, x."itemId", x."voucherId"`;
 
-/** Every pending voucher that the filter leaves, as they come. */
-export function copyOpenItems(
-  database: Database,
+/** What the balances were before the range, as rows like those of `MOVEMENTS`. */
+const OPENINGS = `
+  select null, null, null, null, null, $3::date, null, null, null, t.currency, null, null, t.opening
+  from (${MOVEMENT_TOTALS}) t
+  order by t.currency`;
+
+/** Every pending voucher that the filter leaves. */
+export function openItemStatements(
   clientIds: readonly string[],
   asOf: IsoDay,
   filter: LedgerFilter & { readonly standing?: Standing | undefined },
-): AsyncGenerator<CopiedRow[]> {
-  return copied(database, PENDING, [clientIds, asOf, ...filterValues(filter), filter.standing ?? null]);
+): Statement[] {
+  const values = [clientIds, asOf, ...filterValues(filter), filter.standing ?? null];
+  return [{ text: PENDING, values }];
 }
 
-/** Every movement of the range that the filter leaves, as they come. */
-export function copyMovements(database: Database, range: MovementRange): AsyncGenerator<CopiedRow[]> {
+/** Every movement of the range that the filter leaves, after the balances before it. */
+export function movementStatements(range: MovementRange): Statement[] {
+  const values = rangeValues(range);
   const fromTheFirst = [null, null, null, null];
   const withoutLimit = null;
-  return copied(database, MOVEMENTS, [...rangeValues(range), ...fromTheFirst, withoutLimit]);
-}
-
-/** On a connection beside the pool, which whoever waits for a page needs. */
-async function* copied(
-  database: Database,
-  sql: string,
-  values: readonly unknown[],
-): AsyncGenerator<CopiedRow[]> {
-  const connection = await database.connect(CONNECTION);
-  try {
-    await connection.query(BEGIN);
-    yield* copyRows(connection, sql, values);
-    await connection.query('commit');
-  } finally {
-    await connection.end();
-  }
+  const movements = { text: MOVEMENTS, values: [...values, ...fromTheFirst, withoutLimit] };
+  return range.from === null ? [movements] : [{ text: OPENINGS, values }, movements];
 }

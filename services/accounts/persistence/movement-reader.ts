@@ -101,7 +101,7 @@ export function readMovementTotals(q: Queryable, range: MovementRange): Promise<
   ]);
 }
 
-const MOVEMENT_TOTALS = `
+export const MOVEMENT_TOTALS = `
   select m.currency,
     coalesce(sum(m.signed) filter (where m.day < $3::date), 0)::numeric(18, 2) as opening,
     coalesce(sum(m.signed) filter (where m.shown and m.signed > 0), 0)::numeric(18, 2) as debits,

@@ -2,15 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Clock } from '../../platform/clock/clock.js';
+import { copyAtOneMoment } from '../../platform/database/copy-at-one-moment.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactor } from '../../platform/database/transactor.js';
 import type { Principal } from '../../platform/http/principal.js';
-import { csvFile } from '../../platform/tables/csv.js';
 import type { TableRow } from '../../platform/tables/table.js';
-import { xlsxFile } from '../../platform/tables/xlsx.js';
+import { tableFile } from '../../platform/tables/table-file.js';
 import { parseSort } from '../domain/client-filter.js';
 import type { ClientExport } from '../domain/export.js';
-import { readRows } from '../persistence/export-reader.js';
 import { exportStatements } from '../persistence/export-sql.js';
 import { beginExport, findExport, isFull, sweepExports } from '../persistence/exports.js';
 import type { Statement } from '../persistence/statement.js';
@@ -22,6 +21,9 @@ import { FilterResolver } from './filter-resolver.js';
 import { ServiceTypeNames } from './service-type-names.js';
 
 const SHEET_NAME = 'Clientes';
+/** Names the connections in PostgreSQL's list of activity. */
+export const EXPORT_CONNECTION = 'panel-export';
+const LONGEST_DOWNLOAD = '6h';
 
 /** Writes the file of an export to whoever fetches it, while its rows are read: once, and for its author alone. */
 @Injectable()
@@ -70,8 +72,7 @@ export class StreamExport {
     try {
       const batches = this.rows(export_, statements, watch);
       const columns = tableColumns(export_.columns);
-      const file =
-        export_.format === 'csv' ? csvFile(columns, batches) : xlsxFile(columns, batches, SHEET_NAME);
+      const file = tableFile(export_.format, columns, batches, SHEET_NAME);
       await pipeline(watch.handOver(file), out);
       await watch.end('done');
     } catch {
@@ -89,7 +90,8 @@ export class StreamExport {
   ): AsyncGenerator<readonly TableRow[]> {
     const view = { names: await this.serviceTypeNames.read(), today: this.clock.today() };
     const shown = rowsShown(columns, view);
-    for await (const rows of readRows(this.database, statements, watch.signal)) {
+    const options = { name: EXPORT_CONNECTION, atMost: LONGEST_DOWNLOAD, signal: watch.signal };
+    for await (const rows of copyAtOneMoment(this.database, statements, options)) {
       watch.progress.rows += rows.length;
       yield shown(rows);
     }

@@ -1,9 +1,7 @@
+import type { TableFormat } from '../../platform/tables/table.js';
 import type { SortCurrency } from './client-filter.js';
 import type { ClientSelection } from './client-selection.js';
 import type { ExportColumn } from './export-columns.js';
-
-export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Asked for; its file is being written; how it ended. */
 export const EXPORT_STATES = ['created', 'running', 'done', 'cancelled', 'failed'] as const;
@@ -11,7 +9,7 @@ export type ExportState = (typeof EXPORT_STATES)[number];
 
 /** What a person asks for. */
 export interface ExportRequest {
-  format: ExportFormat;
+  format: TableFormat;
   columns: readonly ExportColumn[];
   sort: string;
   currency: SortCurrency;

@@ -4,18 +4,16 @@ import type { FastifyReply } from 'fastify';
 import { uuidSchema } from '../../platform/http/common-schemas.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentPrincipal, type Principal } from '../../platform/http/principal.js';
+import { sendTable, tableContentTypes } from '../../platform/http/send-table.js';
+import { TABLE_FORMATS } from '../../platform/tables/table.js';
 import { CreateExport } from '../application/create-export.js';
 import { FollowExport } from '../application/follow-export.js';
 import { StreamExport } from '../application/stream-export.js';
 import { exportFetched, exportNotFound, exportsBusy, figuresForbidden } from '../domain/errors.js';
-import type { ClientExport, ExportFormat } from '../domain/export.js';
+import type { ClientExport } from '../domain/export.js';
 import { exportRequestSchema, type ExportRequestBody, exportSchema } from './exports.schemas.js';
 
 const PATH = 'api/client-panel/exports';
-const CONTENT_TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Files of clients. Asking for one and fetching it are two steps, so that a browser can download it by itself. */
 @ApiTags('exports')
@@ -62,7 +60,7 @@ export class ExportsController {
     id: 'fetchExport',
     summary: 'Descargar el archivo de una exportación, una sola vez',
     permission: 'export',
-    contentTypes: Object.values(CONTENT_TYPES).map((type) => type.split(';')[0] as string),
+    contentTypes: tableContentTypes(TABLE_FORMATS),
     errors: [exportNotFound, exportFetched, exportsBusy, figuresForbidden],
   })
   async fetch(
@@ -70,16 +68,7 @@ export class ExportsController {
     @CurrentPrincipal() principal: Principal,
     @Res() reply: FastifyReply,
   ) {
-    const file = await this.streamExport.execute(id, principal);
-    // Straight to the connection: compressing would take longer than writing, and XLSX is compressed as it is.
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': CONTENT_TYPES[file.format],
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'cache-control': 'no-store',
-    });
-    await file.write(reply.raw);
+    await sendTable(reply, await this.streamExport.execute(id, principal));
   }
 
   @Delete(':id')

@@ -1,5 +1,5 @@
 import { waitFor } from '../../platform/testing/wait-for.js';
-import { EXPORT_CONNECTION } from '../persistence/export-reader.js';
+import { EXPORT_CONNECTION } from '../application/stream-export.js';
 import type { PanelApp } from './panel-app.js';
 
 export const EXPORTER = 'clients.read accounts.read accounts.figures export';

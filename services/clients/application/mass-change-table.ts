@@ -1,9 +1,11 @@
 import { PROVINCES } from '../../platform/formats/provinces.js';
 import { CONTRIBUTOR_TYPES } from '../../platform/formats/document-rules.js';
 import type { TableColumn, TableRow } from '../../platform/tables/table.js';
+// The portal's own words: a file says what the screen says.
+import { CLIENT_FIELD_NAMES } from '../../../shared/mfe-kit/src/texts/client-fields.js';
 import { changedFields, type FieldValue } from '../domain/client-change.js';
 import type { ClientField } from '../domain/client-fields.js';
-import { type AssignableField, fieldsOf, type OmissionReason, type Outcome } from '../domain/mass-change.js';
+import { fieldsOf, type OmissionReason, type Outcome } from '../domain/mass-change.js';
 import type { MassChangeResult } from '../persistence/mass-change-results.js';
 
 export const RESULT_COLUMNS: readonly TableColumn[] = [
@@ -31,18 +33,6 @@ const REASON_WORDS: Record<OmissionReason, string> = {
   'edited-since': 'Alguien lo cambió después',
 };
 
-const FIELD_WORDS: Record<AssignableField, string> = {
-  contributorType: 'Tipo de contribuyente',
-  branch: 'Sucursal responsable',
-  salesperson: 'Vendedor',
-  industry: 'Rubro',
-  city: 'Localidad',
-  postalCode: 'Código postal',
-  province: 'Provincia',
-  country: 'País',
-  notes: 'Notas',
-};
-
 /** A result as the file shows it. */
 export function resultRow({
   code,
@@ -59,14 +49,12 @@ export function resultRow({
     legalName,
     OUTCOME_WORDS[outcome],
     reason && REASON_WORDS[reason],
-    fieldsOf(fields).map(wordOf).join(', '),
+    fieldsOf(fields)
+      .map((field) => CLIENT_FIELD_NAMES[field])
+      .join(', '),
     changes.map((change) => shown(change.field, change.before)).join(', '),
     changes.map((change) => shown(change.field, change.after)).join(', '),
   ];
-}
-
-function wordOf(field: ClientField): string {
-  return FIELD_WORDS[field as AssignableField];
 }
 
 function shown(field: ClientField, value: FieldValue): string {

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactor } from '../../platform/database/transactor.js';
 import type { Principal } from '../../platform/http/principal.js';
+import type { TableDownload } from '../../platform/http/send-table.js';
 import { csvFile } from '../../platform/tables/csv.js';
 import type { TableRow } from '../../platform/tables/table.js';
 import { type MassChangeResult, readResults } from '../persistence/mass-change-results.js';
@@ -26,11 +27,8 @@ export class WriteMassChangeResults {
     private readonly audit: Audit,
   ) {}
 
-  /**
-   * `write` never rejects: whoever fetches sees a connection that breaks.
-   * @throws `clients.mass-change-not-found`
-   */
-  async execute(id: string, principal: Principal, ip: string | null) {
+  /** @throws `clients.mass-change-not-found` */
+  async execute(id: string, principal: Principal, ip: string | null): Promise<TableDownload> {
     await this.transactor.run(async (tx) => {
       await requireMassChange(tx, id);
       await this.audit.record(tx, {
@@ -42,6 +40,7 @@ export class WriteMassChangeResults {
       });
     });
     return {
+      format: 'csv',
       name: `asignacion-${this.clock.today()}.csv`,
       write: (out: Writable) =>
         pipeline(csvFile(RESULT_COLUMNS, this.rows(id)), out).catch((error: unknown) =>

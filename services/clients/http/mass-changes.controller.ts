@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { uuidSchema } from '../../platform/http/common-schemas.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentPrincipal, type Principal } from '../../platform/http/principal.js';
+import { sendTable, tableContentTypes } from '../../platform/http/send-table.js';
 import { FollowMassChange } from '../application/follow-mass-change.js';
 import { viewMassChange } from '../application/mass-change-view.js';
 import { UndoMassChange } from '../application/undo-mass-change.js';
@@ -59,7 +60,7 @@ export class MassChangesController {
     id: 'fetchMassChangeResults',
     summary: 'Descargar en CSV qué pasó con cada cliente de una asignación',
     permission: 'export',
-    contentTypes: ['text/csv'],
+    contentTypes: tableContentTypes(['csv']),
     errors: [massChangeNotFound],
   })
   async file(
@@ -68,15 +69,7 @@ export class MassChangesController {
     @Ip() ip: string,
     @Res() reply: FastifyReply,
   ) {
-    const file = await this.writeResults.execute(id, principal, ip);
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'cache-control': 'no-store',
-    });
-    await file.write(reply.raw);
+    await sendTable(reply, await this.writeResults.execute(id, principal, ip));
   }
 
   /** The batch that is being written is finished, none comes after it. */

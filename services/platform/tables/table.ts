@@ -1,3 +1,7 @@
+/** The files that a table can be written to. */
+export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
 /** What a column holds; each kind of file shows it in its own way. */
 export type CellKind = 'text' | 'amount' | 'whole' | 'day';
 
