@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as screen from '../../frontends/client-record/src/document-rules.js';
+import { OFFERED_CONTRIBUTOR_TYPES } from '../../shared/mfe-kit/src/texts/clients.js';
 import { plainDocument } from '../../services/clients/domain/record-rules.js';
 import { checkDigit, isValidCuit } from '../../services/platform/formats/cuit.js';
 import { CONTRIBUTOR_TYPES, documentProblems } from '../../services/platform/formats/document-rules.js';
@@ -50,7 +51,7 @@ describe('the rules of documents on the screen and on the server', () => {
 
   it('offer the same contributor types', () => {
     const offered = CONTRIBUTOR_TYPES.filter((type) => type.offered).map(({ id }) => id);
-    expect(screen.OFFERED_TYPES).toEqual(offered);
+    expect(OFFERED_CONTRIBUTOR_TYPES.map(({ id }) => Number(id))).toEqual(offered);
   });
 
   it.each([

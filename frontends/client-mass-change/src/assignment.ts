@@ -1,4 +1,4 @@
-import { CONTRIBUTOR_TYPES, PROVINCES } from '@panel/mfe-kit/core';
+import { OFFERED_CONTRIBUTOR_TYPES, PROVINCES } from '@panel/mfe-kit/core';
 import type { Assignment } from './api';
 
 export type Field = keyof Assignment;
@@ -30,14 +30,9 @@ export const LAYOUT: readonly FieldLayout[] = [
   { field: 'notes', kind: 'area', longest: 4000 },
 ];
 
-/** Contributor types that are only in old data are not assigned. */
-const RETIRED_TYPES = ['2', '3', '11', '12', '14'];
-
 export function optionsOf(field: Field): { id: string; label: string }[] {
   if (field === 'province') return Object.entries(PROVINCES).map(([id, label]) => ({ id, label }));
-  return Object.entries(CONTRIBUTOR_TYPES)
-    .filter(([id]) => !RETIRED_TYPES.includes(id))
-    .map(([id, { label }]) => ({ id, label }));
+  return [...OFFERED_CONTRIBUTOR_TYPES];
 }
 
 export function noEntries(): Entries {

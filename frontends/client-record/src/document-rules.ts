@@ -11,9 +11,8 @@ const WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 const PREFIXES = ['20', '23', '24', '25', '26', '27', '30', '33', '34', '50', '51', '55'];
 const FOREIGN_PREFIXES = ['50', '51', '55'];
 
-/** Contributor types (RG 5616) that may be chosen; the others of ARCA's list are only in old data. */
-export const OFFERED_TYPES = [1, 4, 5, 6, 7, 8, 9, 10, 13, 15, 16];
-const RETIRED_TYPES = [2, 3, 11, 12, 14];
+/** Contributor types (RG 5616 and those before it) are numbered from 1. */
+const LAST_TYPE = 16;
 const NEEDS_CUIT = [1, 4, 6, 10, 13, 15, 16];
 const FOREIGN = [8, 9];
 
@@ -64,7 +63,7 @@ export function plainDocument(type: number | null, number: string): string {
 }
 
 function isKnown(type: number): boolean {
-  return OFFERED_TYPES.includes(type) || RETIRED_TYPES.includes(type);
+  return type >= 1 && type <= LAST_TYPE;
 }
 
 function startsWith(digits: string, prefixes: readonly string[]): boolean {

@@ -1,5 +1,4 @@
-import { CONTRIBUTOR_TYPES, contributorTypeName, documentName, PROVINCES } from '@panel/mfe-kit';
-import { OFFERED_TYPES } from './document-rules';
+import { contributorTypeName, documentName, OFFERED_CONTRIBUTOR_TYPES, PROVINCES } from '@panel/mfe-kit';
 import type { Field } from './form';
 import { TEXTS } from './texts';
 
@@ -81,9 +80,7 @@ export function optionName(field: string, id: number): string {
 }
 
 function offered(field: Field): Option[] {
-  if (field === 'contributorType') {
-    return OFFERED_TYPES.map((id) => ({ id: String(id), label: CONTRIBUTOR_TYPES[id]?.label ?? String(id) }));
-  }
+  if (field === 'contributorType') return [...OFFERED_CONTRIBUTOR_TYPES];
   if (field === 'documentType') {
     return DOCUMENT_TYPES.map((id) => ({ id: String(id), label: documentName(id) }));
   }

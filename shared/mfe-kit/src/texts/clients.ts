@@ -38,6 +38,16 @@ export const CONTRIBUTOR_TYPES: Readonly<Record<number, { label: string; short: 
   16: { label: 'Monotributo Trabajador Independiente Promovido', short: 'MTP' },
 };
 
+/** Those of old data (RG 5616 has them no longer): shown, never offered. */
+const RETIRED_CONTRIBUTOR_TYPES = ['2', '3', '11', '12', '14'];
+
+/** The contributor types that may be chosen, as a select takes them. */
+export const OFFERED_CONTRIBUTOR_TYPES: readonly { id: string; label: string }[] = Object.entries(
+  CONTRIBUTOR_TYPES,
+)
+  .filter(([id]) => !RETIRED_CONTRIBUTOR_TYPES.includes(id))
+  .map(([id, { label }]) => ({ id, label }));
+
 /** ARCA ids; 0 is a real province, so never test an id for being falsy. */
 export const PROVINCES: Readonly<Record<number, string>> = {
   0: 'Ciudad Autónoma de Buenos Aires',
