@@ -9,6 +9,7 @@ import { AssignToSelection } from './application/assign-to-selection.js';
 import { CheckRows } from './application/check-rows.js';
 import { CountOptions } from './application/count-options.js';
 import { CreateExport } from './application/create-export.js';
+import { FarRows } from './application/far-rows.js';
 import { FilterResolver } from './application/filter-resolver.js';
 import { FindRowNumber } from './application/find-row-number.js';
 import { FollowExport } from './application/follow-export.js';
@@ -58,6 +59,7 @@ export class ClientPanelFactsModule {}
   ],
   providers: [
     FilterResolver,
+    FarRows,
     ListClients,
     ListViews,
     KeepViews,

@@ -5,6 +5,7 @@ import type { Currency } from '../../platform/http/money.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { type ClientFilter, parseSort } from '../domain/client-filter.js';
 import { readPage, readTotal } from '../persistence/grid-reader.js';
+import { FarRows } from './far-rows.js';
 import { FilterResolver } from './filter-resolver.js';
 import { requireSight, seesAccounts, seesFigures } from './figures.js';
 import { toClientRow } from './grid-row-view.js';
@@ -28,6 +29,7 @@ export class ListClients {
     private readonly database: Database,
     private readonly serviceTypeNames: ServiceTypeNames,
     private readonly filters: FilterResolver,
+    private readonly farRows: FarRows,
     private readonly clock: Clock,
   ) {}
 
@@ -38,8 +40,9 @@ export class ListClients {
   async execute({ filter, sort: sortText, currency, limit, cursor, at = 0, principal }: ListClientsInput) {
     const sort = parseSort(sortText, currency);
     requireSight(principal, filter, sort);
-    const start = cursor === undefined ? { at } : pageStartOf(cursor, sort);
+    const after = cursor === undefined ? undefined : pageStartOf(cursor, sort);
     const resolved = await this.filters.resolve(filter);
+    const start = after ?? (await this.farRows.startOf(resolved, sort, at));
     const [rows, total, names] = await Promise.all([
       readPage(this.database, resolved, sort, start, limit),
       readTotal(this.database, resolved),

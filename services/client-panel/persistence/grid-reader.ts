@@ -15,8 +15,9 @@ import {
 } from './page-sql.js';
 import { run, type Statement } from './statement.js';
 
-/** Where a page begins: after a row (its sort value and code) or at a row number. */
-export type PageStart = { after: readonly [value: string | null, code: string] } | { at: number };
+/** Where a page begins: some rows (none unless said) after a row, told by its sort value and code, or at a row number. */
+export type PageStart =
+  { after: readonly [value: string | null, code: string]; skip?: number } | { at: number };
 
 /**
  * A page of the grid. Rows without a value in the sort column come last, by code, in both directions. They
@@ -30,14 +31,18 @@ export async function readPage(
   limit: number,
 ): Promise<GridRow[]> {
   if ('after' in start && start.after[0] === null) {
-    return run(q, unvaluedRows(filter, sort, { afterCode: start.after[1] }, limit));
+    return run(q, unvaluedRows(filter, sort, { afterCode: start.after[1], skip: start.skip }, limit));
   }
-  const from: From = 'at' in start ? { skip: start.at } : { after: start.after as readonly [string, string] };
-  const valued = await run<GridRow>(q, valuedRows(filter, sort, from, limit));
+  const valued = await run<GridRow>(q, valuedRows(filter, sort, valuedFrom(start), limit));
   if (valued.length === limit || sort.key === 'code') return valued;
   const skip = 'at' in start && valued.length === 0 ? await skippedUnvalued(q, filter, sort, start.at) : 0;
   const rest = await run<GridRow>(q, unvaluedRows(filter, sort, { skip }, limit - valued.length));
   return [...valued, ...rest];
+}
+
+function valuedFrom(start: PageStart): From {
+  if ('at' in start) return { skip: start.at };
+  return { after: start.after as readonly [string, string], skip: start.skip };
 }
 
 /** A page that begins beyond the rows with a value skips some of those without one. */

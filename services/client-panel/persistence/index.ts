@@ -10,6 +10,7 @@ import {
   ClientPanelViews1700000009005,
   ClientPanelWords1700000009006,
 } from './migrations.js';
+import { ClientPanelWholeSortIndexes1700000009015 } from './whole-sort-indexes-migration.js';
 
 /** The read model is written by one set-based statement; no entity maps it. */
 export const clientPanelPersistence: Persistence = {
@@ -24,5 +25,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelExports1700000009010,
     ClientPanelFacets1700000009011,
     ClientPanelLookups1700000009014,
+    ClientPanelWholeSortIndexes1700000009015,
   ],
 };

@@ -6,8 +6,11 @@ import { SqlValues, type Statement } from './statement.js';
 /** Totals are exact up to here; counting further would make rows wait. */
 export const EXACT_TOTAL_LIMIT = 10_000;
 
-/** Where rows begin: after a key, or after so many rows. */
-export type From = { after: readonly [value: string, code: string] } | { skip: number };
+/** Where rows begin: so many rows after a key, or after the first of all. */
+export interface From {
+  after?: readonly [value: string, code: string];
+  skip?: number;
+}
 
 /** Page sizes that are asked for all the time, and where counting stops. */
 const USUAL_LIMITS = [100, 200, 500, EXACT_TOTAL_LIMIT + 1];
@@ -25,26 +28,25 @@ export function valuedRows(filter: GridFilter, sort: ClientSort, from: From, lim
   const { column, descending } = sortColumn(sort);
   const values = new SqlValues();
   const where = [filterSql(filter, values), ...(column === 'code' ? [] : [`${column} is not null`])];
-  const direction = descending ? 'desc' : 'asc';
-  const order = column === 'code' ? `code ${direction}` : `${column} ${direction}, code ${direction}`;
-  if ('skip' in from && from.skip > 0) {
-    // Rows that are only skipped need not be read whole.
-    const keys = `select code from client_panel.client_rows where ${where.join(' and ')} order by ${order}
-      offset ${values.add(from.skip)} limit ${limitSql(limit, values)}`;
-    return filtered(
-      filter,
-      `select ${GRID_COLUMNS}, ${column}::text as sort_value
-         from (${keys}) page join client_panel.client_rows using (code) order by ${order}`,
-      values,
-    );
+  const order = orderOf(sort);
+  if (from.after) where.push(afterSql(column, descending, from.after, values));
+  if (from.skip) {
+    const skipped = { where, order, skip: from.skip, limit };
+    return filtered(filter, skippingSql(`${column}::text`, skipped, values), values);
   }
-  if ('after' in from) where.push(afterSql(column, descending, from.after, values));
   return filtered(
     filter,
     `select ${GRID_COLUMNS}, ${column}::text as sort_value from client_panel.client_rows
       where ${where.join(' and ')} order by ${order} limit ${limitSql(limit, values)}`,
     values,
   );
+}
+
+/** Ties by code, in the same direction. */
+function orderOf(sort: ClientSort): string {
+  const { column, descending } = sortColumn(sort);
+  const direction = descending ? 'desc' : 'asc';
+  return column === 'code' ? `code ${direction}` : `${column} ${direction}, code ${direction}`;
 }
 
 function afterSql(
@@ -62,18 +64,64 @@ function afterSql(
 export function unvaluedRows(
   filter: GridFilter,
   sort: ClientSort,
-  from: { afterCode: string } | { skip: number },
+  from: { afterCode?: string; skip?: number },
   limit: number,
 ): Statement {
   const { column } = sortColumn(sort);
   const values = new SqlValues();
   const where = [filterSql(filter, values), `${column} is null`];
-  if ('afterCode' in from) where.push(`code > ${values.add(from.afterCode)}`);
-  const offset = 'skip' in from ? `offset ${values.add(from.skip)}` : '';
+  if (from.afterCode !== undefined) where.push(`code > ${values.add(from.afterCode)}`);
+  if (from.skip) {
+    const skipped = { where, order: 'code', skip: from.skip, limit };
+    return filtered(filter, skippingSql('null', skipped, values), values);
+  }
   return filtered(
     filter,
     `select ${GRID_COLUMNS}, null as sort_value from client_panel.client_rows
-      where ${where.join(' and ')} order by code ${offset} limit ${limitSql(limit, values)}`,
+      where ${where.join(' and ')} order by code limit ${limitSql(limit, values)}`,
+    values,
+  );
+}
+
+/** Rows after others that are only skipped, which need not be read whole: an index tells their codes. */
+function skippingSql(
+  sortValue: string,
+  { where, order, skip, limit }: { where: readonly string[]; order: string; skip: number; limit: number },
+  values: SqlValues,
+): string {
+  const keys = `select code from client_panel.client_rows where ${where.join(' and ')} order by ${order}
+      offset ${values.add(skip)} limit ${limitSql(limit, values)}`;
+  return `select ${GRID_COLUMNS}, ${sortValue} as sort_value
+    from (${keys}) page join client_panel.client_rows using (code) order by ${order}`;
+}
+
+/** Every so many rows with a value, the one that they end with, in their order. */
+export function valuedMarks(filter: GridFilter, sort: ClientSort, every: number): Statement {
+  const { column } = sortColumn(sort);
+  return marks(filter, {
+    value: `${column}::text`,
+    where: `${column} is not null`,
+    order: orderOf(sort),
+    every,
+  });
+}
+
+/** The same of the rows without a value. */
+export function unvaluedMarks(filter: GridFilter, sort: ClientSort, every: number): Statement {
+  return marks(filter, { value: 'null', where: `${sortColumn(sort).column} is null`, order: 'code', every });
+}
+
+function marks(
+  filter: GridFilter,
+  { value, where, order, every }: { value: string; where: string; order: string; every: number },
+): Statement {
+  const values = new SqlValues();
+  return filtered(
+    filter,
+    `select value, code from (
+       select ${value} as value, code, row_number() over (order by ${order}) as number
+         from client_panel.client_rows where ${filterSql(filter, values)} and ${where}) numbered
+      where number % ${values.add(every)} = 0 order by number`,
     values,
   );
 }
@@ -119,20 +167,15 @@ export function valuedBefore(
   const values = new SqlValues();
   const where = filterSql(filter, values);
   const before = afterSql(column, !descending, key, values);
-  // Said, because the planner does not conclude it and the index holds no others.
-  return counted(filter, `${where} and ${before} and ${column} is not null`, values);
+  return counted(filter, `${where} and ${before}`, values);
 }
 
-/** How many rows without a value come before a code: indexes hold all rows, and those with a value. */
+/** How many rows without a value come before a code. They are a range of the sort's index too. */
 export function unvaluedBefore(filter: GridFilter, sort: ClientSort, code: string): Statement {
+  const { column } = sortColumn(sort);
   const values = new SqlValues();
-  const before = `${filterSql(filter, values)} and code < ${values.add(code)}`;
-  const count = (where: string) => `(select count(*) from client_panel.client_rows where ${where})`;
-  return filtered(
-    filter,
-    `select (${count(before)} - ${count(`${before} and ${sortColumn(sort).column} is not null`)})::int as count`,
-    values,
-  );
+  const where = filterSql(filter, values);
+  return counted(filter, `${where} and ${column} is null and code < ${values.add(code)}`, values);
 }
 
 function counted(filter: GridFilter, where: string, values: SqlValues): Statement {

@@ -7,6 +7,7 @@ const FARTHEST_PAGE = 500;
  */
 export async function referenceQueries({ system, bare, connection }) {
   const reader = await system.load('client-panel/persistence/grid-reader.js');
+  const { readRowMarks, startAt } = await system.load('client-panel/persistence/row-marks.js');
   const totals = await system.load('client-panel/persistence/totals-reader.js');
   const counters = await system.load('client-panel/persistence/counters-reader.js');
   const { resolveFilter } = await system.load('client-panel/persistence/resolve-filter.js');
@@ -48,9 +49,24 @@ export async function referenceQueries({ system, bare, connection }) {
       await totals.readTotals(bare, { kind: 'all', filter: resolved, except: [] });
     },
   });
-  /** The last page of a list, as somebody asks for it who drags the scroll bar to its end. */
-  const jump = (what, { at, ...rest }) =>
-    page(`jump to row ${at}, ${what}`, { ...rest, query: { at }, start: { at }, mostAtL: 150 });
+  /** The last page of a list, as somebody asks for it who drags the scroll bar to its end, and again. */
+  const jump = (what, { at, sort = 'code', ...filter }) => {
+    let marks;
+    return {
+      what: `jump to row ${at}, ${what}`,
+      mostAtL: 150,
+      path: pathOf('clients', { ...filter, sort, limit: PAGE, at }),
+      bare: async () => {
+        const resolved = await resolve({ ...NO_FILTER, ...filter });
+        const order = parseSort(sort, 'ARS');
+        marks ??= await readRowMarks(bare, resolved, order);
+        await Promise.all([
+          reader.readPage(bare, resolved, order, startAt(marks, at), PAGE),
+          reader.readTotal(bare, resolved),
+        ]);
+      },
+    };
+  };
   const far = await farPage(connection);
   const ends = await lastPages(bare, samples);
   return [

@@ -74,7 +74,8 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
     await settle(system, log);
     await sleep(AFTERMATH_MS);
     const deliveries = await system.query(
-      `select id, message_id as "messageId", contact_id as "contactId", state from messaging.deliveries`,
+      `select id, message_id as "messageId", contact_id as "contactId", state, error_class as "errorClass"
+         from messaging.deliveries`,
     );
     const books = { intents, deliveries, received: sink.received };
     return {
