@@ -33,13 +33,12 @@ beforeAll(async () => {
   await panel.db.query(
     `insert into client_panel.client_rows (client_id, code, account, legal_name, trade_name, document_type,
        document_number, situation, city, province, email, branch, salesperson, registered_on, service_type_ids,
-       release_ids, balance_ars, overdue_ars, oldest_due_on, credit_state,
-       facets_id)
+       release_ids, balance_ars, overdue_ars, oldest_due_on, credit_state)
      select id, code, account, legal_name, 'Alias de ' || legal_name, 80, (30000000000 + account * 7919)::text,
        'with-services', 'Localidad ' || account % 500, account % 24, 'cliente' || account || '@demo.example',
        'Sucursal ' || account % 9, 'Vendedor ' || account % 50, date '2020-01-01' + account % 2000, '{}', '{}',
        account * 137 % 99991, case when account % 3 = 0 then account * 41 % 9973 end, date '2026-01-01' + account % 90,
-       'green', id
+       'green'
      from clients.clients`,
   );
   await panel.app.listen(0, '127.0.0.1');

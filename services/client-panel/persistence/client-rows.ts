@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../platform/clock/clock.js';
 import type { Queryable, Tx } from '../../platform/database/tx.js';
+import { COMBINATIONS, DIMENSIONS, keepCombinationsSql } from './combinations.js';
 
 /** Every column of `client_rows` that is computed from the domains' facts; `search_text` lies in `client_search`. */
 const COLUMNS = [
@@ -31,28 +32,10 @@ const COLUMNS = [
   'credit_state',
   'last_contact_on',
   'next_change_on',
-  'facets_id',
 ];
 
-/** The combination of options that a row has, column by column of `client_panel.facets`. */
-const FACETS = {
-  situation: 'situation',
-  branch: 'branch',
-  salesperson: 'salesperson',
-  province: 'province',
-  contributor_type: 'contributor_type',
-  credit_state: 'credit_state',
-  overdue_ars: 'coalesce(overdue_ars > 0, false)::int',
-  overdue_usd: 'coalesce(overdue_usd > 0, false)::int',
-  overdue_eur: 'coalesce(overdue_eur > 0, false)::int',
-  service_type_ids: 'service_type_ids',
-  release_ids: 'release_ids',
-  modules: 'modules',
-};
-const facetValues = Object.values(FACETS).join(', ');
-
-/** The facts of each client of $1 on day $2. */
-const JOINED_FACTS = `
+/** A row for each client of $1 as it has to be on day $2: the only place where the domains' facts meet. */
+const FRESH_ROWS = `
   select c.client_id, c.code, c.account, c.legal_name, c.trade_name, c.document_type, c.document_number,
          c.contributor_type,
          case when c.cancelled then 'cancelled' when s.in_force then 'with-services' else 'without-services' end as situation,
@@ -68,11 +51,16 @@ const JOINED_FACTS = `
     left join solutions.client_facts($1, $2) i using (client_id)
     left join bitacora.client_facts($1, $2) b using (client_id)`;
 
-/** A row for each client of $1 as it has to be on day $2: the only place where the domains' facts meet. */
-const FRESH_ROWS = `
-  select *, client_panel.facets_id(${facetValues}) as facets_id from (${JOINED_FACTS}) joined`;
-
 const list = (prefix: string) => COLUMNS.map((column) => `${prefix}${column}`).join(', ');
+
+/** What a written row tells of its combinations. */
+const WRITTEN = [
+  'client_id',
+  ...DIMENSIONS.flatMap((dimension) => [
+    COMBINATIONS[dimension].id,
+    ...Object.keys(COMBINATIONS[dimension].columns),
+  ]),
+].join(', ');
 
 const REFRESH = `
   with fresh as materialized (${FRESH_ROWS}), rows as (
@@ -81,14 +69,8 @@ const REFRESH = `
     on conflict (client_id) do update
        set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}, version = r.version + 1
      where (${list('r.')}) is distinct from (${list('excluded.')})
-    returning client_id
-  ), facets as (
-    -- In order, so that two transactions that bring the same new rows wait for each other and no more.
-    insert into client_panel.facets (id, ${Object.keys(FACETS).join(', ')})
-    select distinct on (facets_id) facets_id, ${facetValues} from fresh
-     where not exists (select from client_panel.facets known where known.id = fresh.facets_id)
-     order by facets_id on conflict do nothing
-  ), texts as (
+    returning ${WRITTEN}
+  ), ${keepCombinationsSql('rows')}, texts as (
     insert into client_panel.client_search as t (client_id, search_text)
     select client_id, search_text from fresh order by client_id
     on conflict (client_id) do update set search_text = excluded.search_text

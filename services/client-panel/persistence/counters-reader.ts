@@ -1,22 +1,33 @@
 import type { Queryable } from '../../platform/database/tx.js';
-import { criteriaSql, type GridFilter, searchSql } from './filter-sql.js';
+import { COMBINATIONS, type Dimension, DIMENSIONS } from './combinations.js';
+import { combinedSql, dimensionSql, type GridFilter, searchSql } from './filter-sql.js';
 import { EXACT_TOTAL_LIMIT } from './page-sql.js';
 import { run, SqlValues, type Statement } from './statement.js';
 
-/** Everything that a filter can choose, by what it is called in a `GridFilter`. */
-const OPTION_GROUPS = [
-  'situations',
-  'serviceTypes',
-  'branches',
-  'salespeople',
-  'provinces',
-  'contributorTypes',
-  'creditStates',
-  'overdueIn',
-  'releases',
-  'lacksModules',
-] as const;
-export type OptionGroup = (typeof OPTION_GROUPS)[number];
+/** Everything that a filter can choose, by what it is called in a filter, where its combinations are. */
+const GROUPS = {
+  traits: ['situations', 'provinces', 'contributorTypes', 'creditStates', 'overdueIn'],
+  staff: ['branches', 'salespeople'],
+  serviceTypes: ['serviceTypes'],
+  releases: ['releases'],
+  modules: ['lacksModules'],
+} as const satisfies Record<Dimension, readonly string[]>;
+export type OptionGroup = (typeof GROUPS)[Dimension][number];
+const OPTION_GROUPS: readonly OptionGroup[] = DIMENSIONS.flatMap((dimension) => [...GROUPS[dimension]]);
+
+/** What a group's choice is called once the filter is understood. */
+const CHOICES = {
+  situations: 'situations',
+  provinces: 'provinces',
+  contributorTypes: 'contributorTypes',
+  creditStates: 'creditStates',
+  overdueIn: 'overdueIn',
+  branches: 'branches',
+  salespeople: 'salespeople',
+  serviceTypes: 'serviceTypeSets',
+  releases: 'releaseSets',
+  lacksModules: 'moduleSets',
+} as const satisfies Record<OptionGroup, keyof GridFilter>;
 
 /**
  * The options to count, as texts. Those of `releases` are products, with the releases of each. Of a module, the
@@ -41,7 +52,7 @@ const VALUES: Partial<Record<OptionGroup, string>> = {
   creditStates: 'credit_state',
 };
 
-/** What an option of the other groups keeps, said of `client_panel.facets`. */
+/** What an option of the other groups keeps, said of combinations. */
 const CONDITIONS: Partial<
   Record<OptionGroup, (option: string, values: SqlValues, known: KnownOptions) => string>
 > = {
@@ -51,11 +62,16 @@ const CONDITIONS: Partial<
 };
 
 function isChosen(filter: GridFilter, group: OptionGroup): boolean {
-  return group === 'releases' ? filter.releases !== null : filter[group].length > 0;
+  const choice = filter[CHOICES[group]];
+  return choice !== null && (choice.length > 0 || isSets(group));
 }
 
-function without(filter: GridFilter, group: OptionGroup): GridFilter {
-  return { ...filter, [group]: group === 'releases' ? null : [] };
+/** Chosen sets of which there are none are a choice too: it leaves nobody. */
+const isSets = (group: OptionGroup) => CHOICES[group].endsWith('Sets');
+
+function without(filter: GridFilter, groups: readonly OptionGroup[]): GridFilter {
+  const cleared = groups.map((group) => [CHOICES[group], isSets(group) ? null : []]);
+  return { ...filter, ...Object.fromEntries(cleared) };
 }
 
 function optionsOf(known: KnownOptions, group: OptionGroup): readonly string[] {
@@ -72,7 +88,10 @@ export async function countOptions(
     OPTION_GROUPS.map((group): [OptionGroup, Map<string, number>] => [group, new Map()]),
   ) as Record<OptionGroup, Map<string, number>>;
   let total = 0;
-  for (const { group, option, count } of await run<OptionCount>(q, countsSql(filter, known))) {
+  const counted = await Promise.all(
+    passesOf(filter, known).map((pass) => run<OptionCount>(q, countsSql(filter, pass, known))),
+  );
+  for (const { group, option, count } of counted.flat()) {
     if (group === TOTAL) total = count;
     else options[group].set(option, Math.min(count, EXACT_TOTAL_LIMIT + 1));
   }
@@ -87,39 +106,79 @@ interface OptionCount {
   count: number;
 }
 
-/** Clients are counted by their combination of options, of which there are few, and each option by combinations. */
-function countsSql(filter: GridFilter, known: KnownOptions): Statement {
+/** Clients that are counted together, by their combinations in some dimensions. */
+interface Pass {
+  dimensions: readonly Dimension[];
+  filter: GridFilter;
+}
+
+/**
+ * What is chosen in one dimension leaves out clients in the others, and in its own only combinations: so each dimension
+ * with a choice needs a pass of its own, and those without one share a pass.
+ */
+function passesOf(filter: GridFilter, known: KnownOptions): Pass[] {
+  const asked = DIMENSIONS.filter((dimension) => dimension === WHOLE || hasOptions(dimension, known));
+  const isFree = (dimension: Dimension) => GROUPS[dimension].every((group) => !isChosen(filter, group));
+  const free = asked.filter(isFree);
+  const apart = asked
+    .filter((dimension) => !isFree(dimension))
+    .map((dimension) => ({
+      dimensions: [dimension],
+      filter: without(filter, GROUPS[dimension]),
+    }));
+  return free.length > 0 ? [{ dimensions: free, filter }, ...apart] : apart;
+}
+
+/** Every client has traits: their combinations give the total. */
+const WHOLE: Dimension = 'traits';
+
+function hasOptions(dimension: Dimension, known: KnownOptions): boolean {
+  return GROUPS[dimension].some((group: OptionGroup) => optionsOf(known, group).length > 0);
+}
+
+/** Clients are counted by combinations, reading one index; options by combinations, of which there are few. */
+function countsSql(whole: GridFilter, { dimensions, filter }: Pass, known: KnownOptions): Statement {
   const values = new SqlValues();
-  const found = searchSql(filter.search, values);
-  const chosen = OPTION_GROUPS.filter((group) => isChosen(filter, group));
-  const asked = OPTION_GROUPS.filter((group) => optionsOf(known, group).length > 0);
-  // Groups in which nothing is chosen ask about the same clients.
-  const together = asked.filter((group) => !chosen.includes(group));
-  const apart = asked.filter((group) => chosen.includes(group));
-  const bases = [
-    { name: 'filtered', filter, groups: together },
-    ...apart.map((group) => ({ name: `without_${group}`, filter: without(filter, group), groups: [group] })),
-  ];
-  const counts = bases.flatMap(({ name, groups }) => countsOf(name, groups, known, values));
+  const where = [...combinedSql(filter, values), ...searchSql(filter.search, values)].join(' and ') || 'true';
+  const ids = dimensions.map((dimension) => COMBINATIONS[dimension].id);
+  const selects = dimensions.flatMap((dimension) => dimensionCounts(dimension, whole, known, values));
   const text = `
     with counted as materialized (
-      select facets.*, clients from (
-        select facets_id, count(*) as clients from client_panel.client_rows
-         where ${found.join(' and ') || 'true'} group by facets_id) by_combination
-      join client_panel.facets on facets.id = facets_id),
-    ${bases.map((base) => `${base.name} as (select * from counted where ${conditionOf(base.filter, values)})`).join(',\n    ')}
-    select '${TOTAL}' as "group", null as option, coalesce(sum(clients), 0)::int as count from filtered
-    ${counts.map((select) => `union all ${select}`).join('\n    ')}`;
+      select ${ids.join(', ')}, count(*) as clients from client_panel.client_rows where ${where}
+       group by grouping sets (${ids.map((id) => `(${id})`).join(', ')}))
+    ${selects.join('\n    union all ')}`;
   return { text, values: values.values };
 }
 
-function conditionOf(filter: GridFilter, values: SqlValues): string {
-  return criteriaSql(filter, values).join(' and ') || 'true';
+/** Statements that count the options of a dimension among its combinations. */
+function dimensionCounts(
+  dimension: Dimension,
+  whole: GridFilter,
+  known: KnownOptions,
+  values: SqlValues,
+): string[] {
+  const { id, table } = COMBINATIONS[dimension];
+  const base = (filter: GridFilter) => {
+    const where = dimensionSql(dimension, filter, values);
+    return `(select * from counted join ${table} on ${table}.id = ${id} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}) based`;
+  };
+  const asked = GROUPS[dimension].filter((group: OptionGroup) => optionsOf(known, group).length > 0);
+  // Groups in which nothing is chosen ask about the same clients.
+  const together = asked.filter((group) => !isChosen(whole, group));
+  const apart = asked.filter((group) => isChosen(whole, group));
+  return [
+    ...(dimension === WHOLE
+      ? [
+          `select '${TOTAL}' as "group", null as option, coalesce(sum(clients), 0)::int as count from ${base(whole)}`,
+        ]
+      : []),
+    ...groupCounts(() => base(whole), together, known, values),
+    ...apart.flatMap((group) => groupCounts(() => base(without(whole, [group])), [group], known, values)),
+  ];
 }
 
-/** Statements that count the options of some groups among the same combinations. */
-function countsOf(
-  base: string,
+function groupCounts(
+  base: () => string,
   groups: readonly OptionGroup[],
   known: KnownOptions,
   values: SqlValues,
@@ -130,12 +189,12 @@ function countsOf(
     return condition ? optionsOf(known, group).map((option) => ({ group, option, condition })) : [];
   });
   return [
-    ...(byValue.length > 0 ? [valueCounts(base, byValue)] : []),
-    ...(groups.includes('serviceTypes') ? [serviceTypeCounts(base)] : []),
+    ...(byValue.length > 0 ? [valueCounts(base(), byValue)] : []),
+    ...(groups.includes('serviceTypes') ? [serviceTypeCounts(base())] : []),
     ...(byCondition.length > 0
       ? [
           conditionCounts(
-            base,
+            base(),
             byCondition.map(({ group, option, condition }) => ({
               label: `('${group}', ${values.add(option)}::text)`,
               condition: condition(option, values, known),
@@ -152,13 +211,13 @@ function valueCounts(base: string, groups: readonly OptionGroup[]): string {
   const which = groups.map((group) => `when grouping(${VALUES[group]}) = 0 then '${group}'`);
   const option = groups.map((group) => `when grouping(${VALUES[group]}) = 0 then ${VALUES[group]}::text`);
   return `select * from (
-    select case ${which.join(' ')} end, case ${option.join(' ')} end as option, sum(clients)::int from ${base}
+    select case ${which.join(' ')} end as "group", case ${option.join(' ')} end as option, sum(clients)::int as count from ${base}
      group by grouping sets (${columns.map((column) => `(${column})`).join(', ')})) by_value
     where option is not null`;
 }
 
 function serviceTypeCounts(base: string): string {
-  return `select 'serviceTypes', service_type_id::text, sum(clients)::int
+  return `select 'serviceTypes' as "group", service_type_id::text as option, sum(clients)::int as count
     from ${base}, unnest(service_type_ids) service_type_id group by 2`;
 }
 
@@ -166,6 +225,6 @@ function serviceTypeCounts(base: string): string {
 function conditionCounts(base: string, options: readonly { label: string; condition: string }[]): string {
   const sums = options.map(({ condition }, at) => `sum(clients) filter (where ${condition}) as n${at}`);
   const lines = options.map(({ label }, at) => `(${label.slice(1, -1)}, n${at})`);
-  return `select "group", option, coalesce(n, 0)::int from (select ${sums.join(', ')} from ${base}) summed
+  return `select "group", option, coalesce(n, 0)::int as count from (select ${sums.join(', ')} from ${base}) summed
     cross join lateral (values ${lines.join(', ')}) turned ("group", option, n)`;
 }

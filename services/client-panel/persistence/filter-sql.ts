@@ -1,12 +1,23 @@
 import { type ClientFilter, type Ranked, rankSql, SITUATIONS } from '../domain/client-filter.js';
 import type { Search, SearchWord } from '../domain/search-text.js';
+import { COMBINATIONS, type Dimension, DIMENSIONS } from './combinations.js';
 import { prepared, SqlValues, type Statement } from './statement.js';
 
-/** A filter whose text has been understood and whose product has become releases (see `resolveFilter`). */
-export type GridFilter = Omit<ClientFilter, 'text' | 'product'> & {
+/**
+ * A filter whose text has been understood, and whose service types, product and modules have become the sets of them
+ * that clients have (see `resolveFilter`).
+ */
+export type GridFilter = Omit<
+  ClientFilter,
+  'text' | 'serviceTypes' | 'serviceTypesMode' | 'product' | 'lacksModules'
+> & {
   search: Search;
-  /** Any of these is installed; null when the filter names no product. */
-  releases: readonly string[] | null;
+  /** Ids of `service_type_sets`; null when the filter names no service type. */
+  serviceTypeSets: readonly string[] | null;
+  /** Ids of `release_sets`; null when the filter names no product. */
+  releaseSets: readonly string[] | null;
+  /** Ids of `module_sets`; null when the filter names no module. */
+  moduleSets: readonly string[] | null;
 };
 
 /** The conditions of a filter on `client_panel.client_rows`; `true` when it excludes nothing. */
@@ -15,38 +26,75 @@ export function filterSql(filter: GridFilter, values: SqlValues): string {
   return conditions.length > 0 ? conditions.join(' and ') : 'true';
 }
 
-/** Conditions of everything but the text: they hold of `client_panel.facets` as well. */
-export function criteriaSql(filter: GridFilter, values: SqlValues): string[] {
-  return [
-    ...situationSql(filter, values),
-    ...serviceTypeSql(filter, values),
-    ...anyOf('branch', filter.branches, values),
-    ...anyOf('salesperson', filter.salespeople, values),
-    ...anyRanked('province', 'int', filter.provinces, values),
-    ...anyRanked('contributor_type', 'int', filter.contributorTypes, values),
-    ...anyRanked('credit_state', 'text', filter.creditStates, values),
-    ...overdueSql(filter),
-    ...releaseSql(filter, values),
-    ...moduleSql(filter, values),
-  ];
+/** Conditions of everything but the text. */
+function criteriaSql(filter: GridFilter, values: SqlValues): string[] {
+  return DIMENSIONS.flatMap((dimension) => dimensionSql(dimension, filter, values));
+}
+
+/** What the filter says of one dimension: of its combinations as well as of rows. */
+export function dimensionSql(dimension: Dimension, filter: GridFilter, values: SqlValues): string[] {
+  switch (dimension) {
+    case 'traits':
+      return [
+        ...situationSql(filter, values),
+        ...anyRanked('province', 'int', filter.provinces, values),
+        ...anyRanked('contributor_type', 'int', filter.contributorTypes, values),
+        ...anyRanked('credit_state', 'text', filter.creditStates, values),
+        ...overdueSql(filter),
+      ];
+    case 'staff':
+      return [
+        ...anyOf('branch', filter.branches, values),
+        ...anyOf('salesperson', filter.salespeople, values),
+      ];
+    case 'serviceTypes':
+      return inSets(dimension, filter.serviceTypeSets, values);
+    case 'releases':
+      return inSets(dimension, filter.releaseSets, values);
+    case 'modules':
+      return inSets(dimension, filter.moduleSets, values);
+  }
+}
+
+/** The same of rows, said by the ids of combinations: an index holds the ids of all five. */
+export function combinedSql(filter: GridFilter, values: SqlValues): string[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const conditions = dimensionSql(dimension, filter, values);
+    if (conditions.length === 0 || isSet(dimension)) return conditions;
+    const { id, table } = COMBINATIONS[dimension];
+    return `${id} in (select id from ${table} where ${conditions.join(' and ')})`;
+  });
+}
+
+const isSet = (dimension: Dimension) => dimension !== 'traits' && dimension !== 'staff';
+
+function inSets(dimension: Dimension, sets: readonly string[] | null, values: SqlValues): string[] {
+  return sets === null ? [] : [`${COMBINATIONS[dimension].id} = any (${values.add(sets)}::bigint[])`];
 }
 
 /**
  * Where the clients of a filter are counted, with its conditions: as many as are needed are found without looking at
- * the others, or at whole rows. A text alone is counted where texts are, since every client has one; criteria that no
- * index holds together by the combinations of options that meet them.
+ * the others, or at whole rows. A text alone is counted where texts are, since every client has one; what no index of
+ * its own finds, by the combinations of options that meet it.
  */
 export function countedSql(filter: GridFilter, values: SqlValues): string {
-  const { search, situations: _indexed, serviceTypesMode: _mode, ...criteria } = filter;
-  const isPlain = Object.values(criteria).every((chosen) => chosen === null || chosen.length === 0);
-  if (search.kind === 'none' && !isPlain) {
-    const where = criteriaSql(filter, values).join(' and ');
-    return `client_panel.client_rows where facets_id in (select id from client_panel.facets where ${where})`;
-  }
+  const { search } = filter;
   if (search.kind === 'words' && criteriaSql(filter, new SqlValues()).length === 0) {
     return `client_panel.client_search where ${wordsSql(search.words, values)}`;
   }
-  return `client_panel.client_rows where ${filterSql(filter, values)}`;
+  const where =
+    search.kind === 'none' && hasNoIndexOfItsOwn(filter)
+      ? combinedSql(filter, values).join(' and ')
+      : filterSql(filter, values);
+  return `client_panel.client_rows where ${where}`;
+}
+
+/** Of several criteria, or of one that sorts by rank, an index tells where the rows are, but not that all of it holds. */
+function hasNoIndexOfItsOwn({ search: _search, situations, ...criteria }: GridFilter): boolean {
+  const given = Object.entries(criteria).filter(([, chosen]) => chosen !== null && chosen.length > 0);
+  const ownIndex = ['branches', 'salespeople', 'serviceTypeSets', 'releaseSets', 'moduleSets'];
+  const isOne = given.length === 1 && situations.length === 0 && ownIndex.includes(given[0]?.[0] ?? '');
+  return given.length > 0 && !isOne;
 }
 
 /**
@@ -54,9 +102,10 @@ export function countedSql(filter: GridFilter, values: SqlValues): string {
  * and each wants its own plan, from the sort's index or from the rows that match.
  */
 export function filtered(filter: GridFilter, text: string, values: SqlValues): Statement {
-  const { situations: _few, serviceTypesMode: _mode, search, releases, ...lists } = filter;
+  const { situations: _few, search, ...criteria } = filter;
   const onePlan =
-    search.kind === 'none' && releases === null && Object.values(lists).every((list) => list.length === 0);
+    search.kind === 'none' &&
+    Object.values(criteria).every((chosen) => chosen === null || chosen.length === 0);
   return onePlan ? prepared(text, values.values) : { text, values: values.values };
 }
 
@@ -70,12 +119,6 @@ function situationSql({ situations }: GridFilter, values: SqlValues): string[] {
   if (situations.length === 0 || situations.length === SITUATIONS.length) return [];
   if (situations.length === 1) return [`situation = ${values.add(situations[0])}`];
   return [`situation = any (${values.add(situations)})`];
-}
-
-function serviceTypeSql({ serviceTypes, serviceTypesMode }: GridFilter, values: SqlValues): string[] {
-  if (serviceTypes.length === 0) return [];
-  const operator = serviceTypesMode === 'all' ? '@>' : '&&';
-  return [`service_type_ids ${operator} ${values.add(serviceTypes)}::uuid[]`];
 }
 
 /** One value is compared with `=`: only then does an index on (column, code) give rows by code. */
@@ -100,16 +143,6 @@ function anyRanked(
 function overdueSql({ overdueIn }: GridFilter): string[] {
   if (overdueIn.length === 0) return [];
   return [`(${overdueIn.map((currency) => `overdue_${currency.toLowerCase()} > 0`).join(' or ')})`];
-}
-
-function releaseSql({ releases }: GridFilter, values: SqlValues): string[] {
-  if (releases === null) return [];
-  return [`release_ids && ${values.add(releases)}::uuid[]`];
-}
-
-function moduleSql({ lacksModules }: GridFilter, values: SqlValues): string[] {
-  if (lacksModules.length === 0) return [];
-  return [`not modules && ${values.add(lacksModules)}::text[]`];
 }
 
 export function searchSql(search: Search, values: SqlValues): string[] {

@@ -1,4 +1,5 @@
 import type { Persistence } from '../../platform/database/data-source.js';
+import { ClientPanelCombinations1700000009016 } from './combinations-migration.js';
 import { ClientPanelExports1700000009010 } from './export-migrations.js';
 import { ClientPanelFacets1700000009011 } from './facets-migration.js';
 import { ClientPanelLookups1700000009014 } from './lookup-indexes-migration.js';
@@ -26,5 +27,6 @@ export const clientPanelPersistence: Persistence = {
     ClientPanelFacets1700000009011,
     ClientPanelLookups1700000009014,
     ClientPanelWholeSortIndexes1700000009015,
+    ClientPanelCombinations1700000009016,
   ],
 };

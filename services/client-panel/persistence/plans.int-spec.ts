@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type ClientFilter,
@@ -8,6 +7,7 @@ import {
   type SortKey,
 } from '../domain/client-filter.js';
 import { PanelApp } from '../testing/panel-app.js';
+import { COMBINATIONS, DIMENSIONS } from './combinations.js';
 import type { GridFilter } from './filter-sql.js';
 import { countUpTo, unvaluedRows, valuedRows } from './page-sql.js';
 import { resolveFilter } from './resolve-filter.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await panel.db.query(
     `insert into client_panel.client_rows (client_id, code, account, legal_name, trade_name, document_number,
        situation, registered_on, service_type_ids, release_ids, balance_ars, overdue_usd, oldest_due_on,
-       city, province, contributor_type, credit_state, branch, salesperson, last_contact_on, phone, email, facets_id)
+       city, province, contributor_type, credit_state, branch, salesperson, last_contact_on, phone, email)
      select c.id, c.code, c.account, c.legal_name, c.legal_name, (30000000000 + c.account * 7919)::text,
        (array['with-services', 'without-services', 'cancelled'])[1 + c.account % 3],
        date '2020-01-01' + c.account * 31 % 2000,
@@ -40,7 +40,7 @@ beforeAll(async () => {
        'Localidad ' || c.account % 500, c.account * 3 % 25, 1 + c.account % 16,
        (array['green', 'green', 'green', 'amber', 'red'])[1 + c.account % 5],
        'Sucursal ' || c.account % 150, 'Vendedor ' || c.account % 210, date '2026-01-01' + c.account * 7 % 170,
-       '11 ' || c.account * 53 % 8999, 'cliente' || c.account * 59 % 9973 || '@correo.example', c.id
+       '11 ' || c.account * 53 % 8999, 'cliente' || c.account * 59 % 9973 || '@correo.example'
      from clients.clients c`,
     [[await panel.serviceTypeId('Hosting')]],
   );
@@ -50,16 +50,15 @@ beforeAll(async () => {
        case when c.account % 4000 = 1 then ' nunez' else '' end
      from clients.clients c`,
   );
-  await panel.db.query(
-    `insert into client_panel.facets
-       (id, situation, overdue_ars, overdue_usd, overdue_eur, service_type_ids, release_ids, modules)
-     select md5(n::text)::uuid, 'with-services', 0, 0, 0,
-       array[md5('type' || n % 5)::uuid, md5('type' || n % 7)::uuid], '{}', '{}'
-     from generate_series(1, ${ROWS}) n`,
-  );
+  for (const dimension of DIMENSIONS) {
+    const { id, table, columns } = COMBINATIONS[dimension];
+    await panel.db.query(
+      `insert into ${table} select distinct on (${id}) ${id}, ${Object.values(columns).join(', ')} from client_panel.client_rows`,
+    );
+  }
   // As autovacuum leaves the tables: statistics known, the search index's pending entries in their place.
   await panel.db.query(
-    `vacuum analyze client_panel.client_rows, client_panel.client_search, client_panel.facets`,
+    `vacuum analyze client_panel.client_rows, client_panel.client_search, client_panel.traits`,
   );
 }, 120_000);
 afterAll(() => panel.close());
@@ -165,11 +164,27 @@ describe('a page of 200 of 20,000 rows', () => {
     expect(plan).not.toContain('Seq Scan');
   });
 
-  it('is counted by combinations that an index finds, when several service types are asked for', async () => {
-    const serviceTypes = ['type1', 'type3'].map((name) => createHash('md5').update(name).digest('hex'));
-    const filter: GridFilter = { ...unfiltered(), serviceTypes, serviceTypesMode: 'all', provinces: [3] };
+  it('is counted by combinations alone, when several criteria are given', async () => {
+    const filter: GridFilter = {
+      ...unfiltered(),
+      situations: ['cancelled'],
+      provinces: [3],
+      branches: ['Sucursal 7'],
+    };
     const plan = await planOf(countUpTo(filter, LIMIT));
-    expect(plan).toContain('facets_service_types');
+    expect(plan).toContain('Index Only Scan using client_rows_combinations');
+    expect(plan).not.toMatch(/Seq Scan on client_rows/);
+  });
+
+  it('finds sets of service types by their own index', async () => {
+    const [set] = await panel.db.query<{ id: string }>(
+      `select id::text from client_panel.service_type_sets where service_type_ids <> '{}'`,
+    );
+    const filter: GridFilter = { ...unfiltered(), serviceTypeSets: [set?.id ?? ''] };
+    expect(await planOf(valuedRows(filter, byCode, START, LIMIT))).toContain('client_rows_service_types_id');
+    expect(await planOf(countUpTo(filter, LIMIT))).toContain(
+      'Index Only Scan using client_rows_service_types_id',
+    );
   });
 
   it('would be seen to read the whole table', async () => {
@@ -182,8 +197,15 @@ describe('a page of 200 of 20,000 rows', () => {
 });
 
 function unfiltered(): GridFilter {
-  const { text: _text, product: _product, ...rest } = NO_FILTER;
-  return { ...rest, search: { kind: 'none' }, releases: null };
+  const {
+    text: _text,
+    product: _product,
+    serviceTypes: _types,
+    serviceTypesMode: _mode,
+    lacksModules: _modules,
+    ...rest
+  } = NO_FILTER;
+  return { ...rest, search: { kind: 'none' }, serviceTypeSets: null, releaseSets: null, moduleSets: null };
 }
 
 /** The plan with the values known, as PostgreSQL makes it for the first executions. */

@@ -7,6 +7,7 @@ import {
   type Search,
   type SearchWord,
 } from '../domain/search-text.js';
+import { COMBINATIONS, type Dimension } from './combinations.js';
 import { containsSql, type GridFilter } from './filter-sql.js';
 import { SqlValues, type Statement, run } from './statement.js';
 
@@ -21,19 +22,46 @@ const MOST_FORGIVEN_WORDS = 8;
 export type FindReleases = (product: InstalledProduct) => Promise<string[]>;
 
 /**
- * Understands the filter's text and product. A word that hardly any client contains also finds what resembles it; a word
- * that many contain does not, or the clients that were meant would drown among the similar ones.
+ * Understands the filter's text, and finds the sets of service types, releases and modules that meet it. A word that
+ * hardly any client contains also finds what resembles it; a word that many contain does not, or the clients that were
+ * meant would drown among the similar ones.
  */
 export async function resolveFilter(
   q: Queryable,
-  { text, product, ...rest }: ClientFilter,
+  { text, product, serviceTypes, serviceTypesMode, lacksModules, ...rest }: ClientFilter,
   findReleases: FindReleases,
 ): Promise<GridFilter> {
-  const [search, releases] = await Promise.all([
+  const sets = (dimension: Dimension, condition: string, value: readonly string[]) =>
+    setIds(q, dimension, condition, value);
+  const [search, serviceTypeSets, releaseSets, moduleSets] = await Promise.all([
     resolveSearch(q, parseSearch(text)),
-    product === null ? null : findReleases(product),
+    serviceTypes.length === 0
+      ? null
+      : sets(
+          'serviceTypes',
+          `service_type_ids ${serviceTypesMode === 'all' ? '@>' : '&&'} $1::uuid[]`,
+          serviceTypes,
+        ),
+    product === null
+      ? null
+      : findReleases(product).then((ids) => sets('releases', 'release_ids && $1::uuid[]', ids)),
+    lacksModules.length === 0 ? null : sets('modules', 'not modules && $1::text[]', lacksModules),
   ]);
-  return { ...rest, search, releases };
+  return { ...rest, search, serviceTypeSets, releaseSets, moduleSets };
+}
+
+/** Ids of the sets that meet a condition on `$1`. */
+async function setIds(
+  q: Queryable,
+  dimension: Dimension,
+  condition: string,
+  value: readonly string[],
+): Promise<string[]> {
+  const rows = await q.query<{ id: string }>(
+    `select id::text from ${COMBINATIONS[dimension].table} where ${condition} order by id`,
+    [value],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function resolveSearch(q: Queryable, search: Search): Promise<Search> {

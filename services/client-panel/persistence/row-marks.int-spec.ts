@@ -19,11 +19,11 @@ beforeAll(async () => {
   // Many equal values, and rows without one.
   await panel.db.query(
     `insert into client_panel.client_rows (client_id, code, account, legal_name, trade_name, situation,
-       service_type_ids, release_ids, balance_ars, oldest_due_on, province, facets_id)
+       service_type_ids, release_ids, balance_ars, oldest_due_on, province)
      select c.id, c.code, c.account, c.legal_name, c.legal_name,
        (array['with-services', 'without-services', 'cancelled'])[1 + c.account % 3], '{}', '{}',
        case when c.account % 5 > 1 then c.account * 137 % 91 - 20 end,
-       case when c.account % 4 = 0 then date '2026-01-01' + c.account * 17 % 150 end, c.account * 3 % 25, c.id
+       case when c.account % 4 = 0 then date '2026-01-01' + c.account * 17 % 150 end, c.account * 3 % 25
      from clients.clients c`,
   );
 });
