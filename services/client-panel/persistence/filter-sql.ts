@@ -62,7 +62,8 @@ export function combinedSql(filter: GridFilter, values: SqlValues): string[] {
     const conditions = dimensionSql(dimension, filter, values);
     if (conditions.length === 0 || isSet(dimension)) return conditions;
     const { id, table } = COMBINATIONS[dimension];
-    return `${id} in (select id from ${table} where ${conditions.join(' and ')})`;
+    // As an array the ids are looked up in the index; joined, all of the index would be read.
+    return `${id} = any (array(select id from ${table} where ${conditions.join(' and ')}))`;
   });
 }
 
