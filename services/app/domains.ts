@@ -13,6 +13,8 @@ import {
 import { clientPanelPersistence } from '../client-panel/persistence/index.js';
 import { ClientsApiModule, ClientsWorkerModule } from '../clients/clients.module.js';
 import { clientsPersistence } from '../clients/persistence/index.js';
+import { CompanyApiModule, CompanyCliModule } from '../company/company.module.js';
+import { companyPersistence } from '../company/persistence/index.js';
 import { ContractedServicesApiModule } from '../contracted-services/contracted-services.module.js';
 import { contractedServicesPersistence } from '../contracted-services/persistence/index.js';
 import { MessagingApiModule } from '../messaging/messaging.module.js';
@@ -49,6 +51,13 @@ export const DOMAINS: readonly Domain[] = [
     persistence: accessPersistence,
     api: AccessApiModule,
     cli: AccessCliModule,
+  },
+  {
+    key: 'company',
+    title: 'Empresa',
+    persistence: companyPersistence,
+    api: CompanyApiModule,
+    cli: CompanyCliModule,
   },
   {
     key: 'clients',

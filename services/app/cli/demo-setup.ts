@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SetUpDemoCompany } from '../../company/public.js';
 import { DesktopSyncFacade, writeDemoFolder } from '../../desktop-sync/public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -16,12 +17,14 @@ export const DEMO_SETUP_USAGE = 'demo-setup [--out CARPETA]';
 const FOLDER_NAME = 'demo';
 
 /**
- * Users and data of the demo, through the same import as any other data. Data that is loaded already stays as it
- * is; an interrupted load goes on.
+ * Users, issuing company and data of the demo, the data through the same import as any other. Data that is loaded
+ * already stays as it is; an interrupted load goes on.
  */
 export async function demoSetup(input: CommandInput): Promise<number> {
   const status = await demoUsers(input);
-  if (status !== 0 || (await isLoaded(input))) return status;
+  if (status !== 0) return status;
+  await withCliContext(input, (context) => context.get(SetUpDemoCompany, { strict: false }).execute());
+  if (await isLoaded(input)) return status;
   const { values } = parseArgs({ args: input.args, options: { out: { type: 'string' } } });
   const parent = values.out ?? mkdtempSync(join(tmpdir(), 'panel-'));
   try {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import {
+  businessDaySchema,
   clientCodeSchema,
   daySchema,
   instantSchema,
+  lineSchema,
   uuidSchema,
 } from '../../platform/http/common-schemas.js';
 import { CLIENT_FIELD_NAMES } from '../domain/client-fields.js';
 import { LOCK_REASONS } from '../domain/locked-fields.js';
-import { businessDayInput, line } from './edit-client.schema.js';
 
 export const clientSchema = z
   .object({
@@ -56,10 +57,10 @@ export const changedClientSchema = z
   })
   .meta({ id: 'ChangedClient' });
 
-const reasonInput = line(500).describe('Queda en el historial.');
+const reasonInput = lineSchema(500).describe('Queda en el historial.');
 export const cancellationSchema = z
   .strictObject({
-    on: businessDayInput.describe('Primer día en que el cliente está cancelado; puede ser futuro.'),
+    on: businessDaySchema.describe('Primer día en que el cliente está cancelado; puede ser futuro.'),
     reason: reasonInput,
   })
   .meta({ id: 'Cancellation' });

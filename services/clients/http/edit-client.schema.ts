@@ -1,26 +1,16 @@
 import { z } from 'zod';
 import { PROVINCES } from '../../platform/formats/provinces.js';
-import { daySchema } from '../../platform/http/common-schemas.js';
+import {
+  businessDaySchema,
+  lineSchema as line,
+  paragraphsSchema,
+} from '../../platform/http/common-schemas.js';
 import type { ClientValues } from '../domain/client-fields.js';
 
 const MOST_ADDRESSES = 20;
 
-/** One line for people: trimmed, without control characters or halves of characters, which jsonb refuses. */
-export const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 /** Absent stays as it is, null empties. */
 const optional = <T extends z.ZodType>(value: T) => value.nullable().optional();
-
-/** A day that a client can have been registered or cancelled on. */
-export const businessDayInput = daySchema.refine(
-  (day) => day >= '1900-01-01' && day <= '2099-12-31',
-  'Escriba un día entre 1900 y 2099.',
-);
 
 export const addressFields = {
   street: optional(line(100)),
@@ -52,15 +42,8 @@ export const editableFields = {
   emails: z.array(z.string().trim().max(254).pipe(z.email())).max(MOST_ADDRESSES).optional(),
   salesperson: optional(line(100)),
   industry: optional(line(100)),
-  registeredOn: optional(businessDayInput),
-  notes: optional(
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u),
-  ),
+  registeredOn: optional(businessDaySchema),
+  notes: optional(paragraphsSchema(4000)),
 };
 
 export const editClientSchema = z.strictObject(editableFields).meta({ id: 'EditClient' });

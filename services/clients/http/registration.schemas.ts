@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clientCodeSchema, daySchema } from '../../platform/http/common-schemas.js';
-import { editableFields, line } from './edit-client.schema.js';
+import { clientCodeSchema, daySchema, lineSchema } from '../../platform/http/common-schemas.js';
+import { editableFields } from './edit-client.schema.js';
 
 const accountInput = z.int().min(0).max(999_999);
 const subaccountInput = z.int().min(0).max(99);
@@ -30,8 +30,8 @@ export const freeSubaccountSchema = z
   .meta({ id: 'FreeSubaccount' });
 
 export const duplicatesQuerySchema = z.strictObject({
-  document: line(200).optional().describe('Número de documento, con o sin guiones.'),
-  name: line(200).optional().describe('Razón social.'),
+  document: lineSchema(200).optional().describe('Número de documento, con o sin guiones.'),
+  name: lineSchema(200).optional().describe('Razón social.'),
   except: clientCodeSchema.optional().describe('El cliente que se está editando.'),
 });
 export type DuplicatesQuery = z.infer<typeof duplicatesQuerySchema>;

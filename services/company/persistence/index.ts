@@ -1,0 +1,5 @@
+import type { Persistence } from '../../platform/database/data-source.js';
+import { Company1700000009030 } from './migrations.js';
+
+/** A version of the profile is one document, and a holiday a row of three words: no entity maps them. */
+export const companyPersistence: Persistence = { entities: [], migrations: [Company1700000009030] };
