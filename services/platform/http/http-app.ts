@@ -9,7 +9,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ApiConfig } from '../config/config.js';
 import { withCorrelation } from '../logging/correlation.js';
 import { ApplicationError, tooManyRequests } from './errors.js';
-import { ProblemFilter } from './problem-filter.js';
+import { answerUnroutable, ProblemFilter } from './problem-filter.js';
 import { ValidationPipe } from './validation.js';
 import { contentSecurityPolicy, serveWeb } from './web-root.js';
 
@@ -29,6 +29,7 @@ export function createAdapter(): FastifyAdapter {
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
     },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnroutable,
     // A connection that stays idle between requests must not hold a shutdown back.
     forceCloseConnections: 'idle',
   });

@@ -47,6 +47,12 @@ class TestController {
     if (query.cursor) decodeCursor(query.cursor, 2);
     throw new Error('a secret of the inside');
   }
+
+  @Get('named/:name')
+  @Operation({ id: 'nameTest', summary: 'x', permission: 'public', response: answerSchema })
+  named() {
+    return { served: 0 };
+  }
 }
 
 @Controller('api/undeclared')
@@ -125,6 +131,17 @@ describe('problem+json', () => {
     expect((await app.inject({ url: '/api/nothing' })).json().code).toBe('request.not-found');
     expect((await app.inject({ method: 'DELETE', url: '/api/test' })).json().code).toBe('request.not-found');
   });
+});
+
+describe('an address that the router refuses', () => {
+  it.each(['/api/%zz', `/api/test/named/${'x'.repeat(5000)}`])(
+    '%.20s is answered as any other error',
+    async (url) => {
+      const answer = await app.inject({ url });
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'request.malformed']);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+    },
+  );
 });
 
 describe('idempotency', () => {

@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost) {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const failure = this.describe(error);
+    const failure = describe(error);
     if (failure.definition.status >= 500) {
       this.logger.error({
         msg: 'request failed',
@@ -55,33 +55,42 @@ export class ProblemFilter implements ExceptionFilter {
       });
     }
     if (reply.sent || reply.raw.headersSent) return;
-    void reply
-      .status(failure.definition.status)
-      .headers(failure.headers ?? {})
-      .header('content-type', PROBLEM_TYPE)
-      .send({ ...problemBody(failure, String(request.id)), ...failure.members });
+    send(reply, failure, String(request.id));
   }
+}
 
-  private describe(error: unknown): Failure {
-    if (error instanceof ApplicationError) {
-      return { definition: error.definition, detail: error.detail, ...error.extra };
-    }
-    const status =
-      error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
-    const known = status ? byStatus[status] : undefined;
-    if (known) return { definition: known, detail: details[known.code] ?? known.title };
-    if (isDatabaseDown(error)) {
-      return {
-        definition: errors.databaseUnavailable,
-        detail: 'No hay conexión con la base de datos. Nada se perdió: intente de nuevo en unos segundos.',
-        headers: { 'retry-after': '5' },
-      };
-    }
+/** What the router refuses before any route is chosen: an address that cannot be decoded, or an endless part of one. */
+export function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  send(reply, describe(error), String(request.id));
+}
+
+function describe(error: unknown): Failure {
+  if (error instanceof ApplicationError) {
+    return { definition: error.definition, detail: error.detail, ...error.extra };
+  }
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+  const known = status ? byStatus[status] : undefined;
+  if (known) return { definition: known, detail: details[known.code] ?? known.title };
+  if (isDatabaseDown(error)) {
     return {
-      definition: errors.internalError,
-      detail: 'No se guardó ningún cambio. Si se repite, informe el código de seguimiento.',
+      definition: errors.databaseUnavailable,
+      detail: 'No hay conexión con la base de datos. Nada se perdió: intente de nuevo en unos segundos.',
+      headers: { 'retry-after': '5' },
     };
   }
+  return {
+    definition: errors.internalError,
+    detail: 'No se guardó ningún cambio. Si se repite, informe el código de seguimiento.',
+  };
+}
+
+function send(reply: FastifyReply, failure: Failure, correlationId: string): void {
+  void reply
+    .status(failure.definition.status)
+    .headers(failure.headers ?? {})
+    .header('content-type', PROBLEM_TYPE)
+    .send({ ...problemBody(failure, correlationId), ...failure.members });
 }
 
 function problemBody(failure: Failure, correlationId: string) {
