@@ -4,19 +4,29 @@ import { ClientsModule } from '../clients/public.js';
 import { Announcer } from './application/announcer.js';
 import { CancelDelivery } from './application/cancel-delivery.js';
 import { DecidedDelivery } from './application/decided-delivery.js';
+import { MessagingFacade } from './application/messaging-facade.js';
+import { QueueMessages } from './application/queue-messages.js';
 import { ReadMessages } from './application/read-messages.js';
 import { ReleaseDelivery } from './application/release-delivery.js';
 import { ResendDelivery } from './application/resend-delivery.js';
 import { SendMessage } from './application/send-message.js';
 import { DeliveriesController } from './http/deliveries.controller.js';
 import { MessagesController } from './http/messages.controller.js';
+import { AttachmentStore } from './persistence/attachment-store.js';
 import { DeliveryStore } from './persistence/delivery-store.js';
 import { MessageReader } from './persistence/message-reader.js';
 import { MessageStore } from './persistence/message-store.js';
 
+/** Other domains import this to write to clients. */
+@Module({
+  providers: [MessagingFacade, QueueMessages, MessageStore, AttachmentStore, DeliveryStore],
+  exports: [MessagingFacade, QueueMessages, MessageStore, DeliveryStore],
+})
+export class MessagingModule {}
+
 /** The API's part: what people ask for. */
 @Module({
-  imports: [AuditModule, ClientsModule],
+  imports: [AuditModule, ClientsModule, MessagingModule],
   controllers: [MessagesController, DeliveriesController],
   providers: [
     SendMessage,
@@ -26,8 +36,6 @@ import { MessageStore } from './persistence/message-store.js';
     ReadMessages,
     DecidedDelivery,
     Announcer,
-    MessageStore,
-    DeliveryStore,
     MessageReader,
   ],
 })

@@ -1,2 +1,12 @@
-/** Nothing of this domain is read by others yet: they react to its events (shared/contracts/events/messaging.ts). */
+/** What other domains may use of this one; what becomes of mails is told by shared/contracts/events/messaging.ts. */
+export { MessagingFacade } from './application/messaging-facade.js';
+export type { QueuedMessage } from './application/queue-messages.js';
 export type { DeliveryState } from './domain/delivery-state.js';
+export type { MessageAttachment, MessageOrigin, MessageToQueue } from './domain/message-to-queue.js';
+export {
+  type ContactToReach,
+  type Recipient,
+  recipientFor,
+  type RefusedContact,
+} from './domain/recipient.js';
+export { MessagingModule } from './messaging.module.js';

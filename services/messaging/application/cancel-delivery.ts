@@ -36,8 +36,9 @@ export class CancelDelivery {
           'Sólo se cancela lo que todavía espera en la cola.',
         );
       }
-      const { messageId, clientId, contactId } = cancelled;
-      await this.outbox.append(tx, deliveryCancelled, { deliveryId: id, messageId, clientId, contactId });
+      const { messageId, clientId, contactId, origin } = cancelled;
+      const stopped = { deliveryId: id, messageId, clientId, contactId, origin };
+      await this.outbox.append(tx, deliveryCancelled, stopped);
       await this.audit.record(tx, {
         principal,
         action: 'messaging.delivery-cancelled',

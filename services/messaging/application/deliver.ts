@@ -11,6 +11,7 @@ import { PoolClosed } from '../smtp/smtp-pool.js';
 import { GiveUpDeliveries } from './give-up-deliveries.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { Leases } from './leases.js';
+import { type AttachmentContent, ReadAttachments } from './read-attachments.js';
 import { RecordOutcomes } from './record-outcomes.js';
 
 /** A hint from the queue: look at this delivery, whose next attempt was `attempt` when the hint was given. */
@@ -45,6 +46,7 @@ export class Deliver {
     private readonly clock: Clock,
     private readonly leases: Leases,
     private readonly keeper: LeaseKeeper,
+    private readonly attachments: ReadAttachments,
     private readonly transport: MailTransport,
     private readonly outcomes: RecordOutcomes,
     private readonly giveUp: GiveUpDeliveries,
@@ -77,8 +79,10 @@ export class Deliver {
   private async attempt(delivery: LeasedDelivery): Promise<Outcome | undefined> {
     // A mail that takes its worker down each time must end some day.
     if (delivery.attempt > this.config.MAIL_MAX_ATTEMPTS) return TOO_OFTEN;
+    const attachments = await this.attachmentsOf(delivery);
+    if (!attachments) return NOT_BEGUN;
     try {
-      const mail = await this.transport.prepare(delivery, this.clock.now());
+      const mail = await this.transport.prepare(delivery, attachments, this.clock.now());
       return await this.transport.withConnection((send) => this.hand(delivery, mail, send));
     } catch (error) {
       if (error instanceof SmtpError) return classifyFailure(error.failure);
@@ -88,6 +92,17 @@ export class Deliver {
       }
       this.logger.error({ msg: 'mail not prepared', deliveryId: delivery.id, err: error });
       return classifyFailure({ stage: 'connect', bodyStarted: false, cause: 'unsendable' });
+    }
+  }
+
+  /** @returns undefined when they cannot be read now, which says nothing about the mail */
+  private async attachmentsOf(delivery: LeasedDelivery): Promise<AttachmentContent[] | undefined> {
+    if (!delivery.hasAttachments) return [];
+    try {
+      return await this.attachments.execute(delivery.messageId);
+    } catch (error) {
+      this.logger.warn({ msg: 'attachments not read', deliveryId: delivery.id, err: error });
+      return undefined;
     }
   }
 

@@ -21,8 +21,8 @@ export async function publishOutcomes(
   await outbox.appendMany(tx, deliveryUnconfirmed, of('unconfirmed').map(factsWithReason));
 }
 
-function facts({ id, messageId, clientId, contactId }: DeliveryChange) {
-  return { deliveryId: id, messageId, clientId, contactId };
+function facts({ id, messageId, clientId, contactId, origin }: DeliveryChange) {
+  return { deliveryId: id, messageId, clientId, contactId, origin };
 }
 
 function factsWithReason(change: DeliveryChange) {

@@ -31,9 +31,9 @@ export class ReleaseDelivery {
       const by = { principalId: principal.id, now: this.clock.now() };
       const released = state === 'held' ? await this.deliveries.release(tx, id, by) : undefined;
       if (!released) throw new ApplicationError(deliveryNotHeld, 'Sólo se libera lo que está retenido.');
-      const { messageId, clientId, contactId, address } = released;
+      const { messageId, clientId, contactId, address, origin } = released;
       await this.deliveries.endSuppression(tx, address, by);
-      const requeued = { deliveryId: id, messageId, clientId, contactId, resendOf: null };
+      const requeued = { deliveryId: id, messageId, clientId, contactId, origin, resendOf: null };
       await this.outbox.append(tx, deliveryRequeued, requeued);
       await this.audit.record(tx, {
         principal,

@@ -9,7 +9,7 @@ import { ApplicationError } from '../../platform/http/errors.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { isResendable } from '../domain/delivery-state.js';
 import { deliveryAlreadyResent, deliveryNotResendable } from '../domain/errors.js';
-import { DeliveryStore, type LockedDelivery, type NewDelivery } from '../persistence/delivery-store.js';
+import { DeliveryStore, type LockedDelivery, type StoredDelivery } from '../persistence/delivery-store.js';
 import { Announcer } from './announcer.js';
 import { chooseRecipients } from './choose-recipients.js';
 import { type Decision, DecidedDelivery } from './decided-delivery.js';
@@ -60,19 +60,28 @@ export class ResendDelivery {
     }
   }
 
-  private async add(tx: Tx, original: LockedDelivery, principalId: string): Promise<NewDelivery> {
+  private async add(tx: Tx, original: LockedDelivery, principalId: string): Promise<StoredDelivery> {
     const contacts = await this.clients.contactsOf(tx, original.clientId);
     const recipients = chooseRecipients(contacts, [original.contactId], this.clock.today());
-    const by = { principalId, now: this.clock.now(), resendOf: original.id };
-    const [added] = await this.deliveries.add(tx, original.messageId, recipients, by);
+    const now = this.clock.now();
+    const facts = { messageId: original.messageId, dueAt: now, resendOf: original.id };
+    const again = recipients.map((recipient) => ({ ...recipient, ...facts }));
+    const [added] = await this.deliveries.add(tx, again, { principalId, now });
     if (!added) throw new Error(`Delivery ${original.id} was not added again`);
     return added;
   }
 
-  private async tell(tx: Tx, original: LockedDelivery, added: NewDelivery, { principal, ip }: Decision) {
-    const { messageId, clientId, contactId } = original;
+  private async tell(tx: Tx, original: LockedDelivery, added: StoredDelivery, { principal, ip }: Decision) {
+    const { messageId, clientId, contactId, origin } = original;
     if (added.state === 'queued') {
-      const requeued = { deliveryId: added.id, messageId, clientId, contactId, resendOf: original.id };
+      const requeued = {
+        deliveryId: added.id,
+        messageId,
+        clientId,
+        contactId,
+        origin,
+        resendOf: original.id,
+      };
       await this.outbox.append(tx, deliveryRequeued, requeued);
     }
     await this.audit.record(tx, {

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { messageQueued } from '../../../shared/contracts/events/messaging.js';
 import { Audit } from '../../access/public.js';
 import { ClientsFacade } from '../../clients/public.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -8,13 +6,11 @@ import { Transactor } from '../../platform/database/transactor.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ApplicationError, keyReused } from '../../platform/http/errors.js';
 import type { Principal } from '../../platform/http/principal.js';
-import { currentCorrelation } from '../../platform/logging/correlation.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
-import { withPlainLineEnds } from '../domain/message-text.js';
-import { DeliveryStore } from '../persistence/delivery-store.js';
+import { intentHash } from '../domain/message-to-queue.js';
 import { MessageStore } from '../persistence/message-store.js';
 import { Announcer } from './announcer.js';
 import { chooseRecipients } from './choose-recipients.js';
+import { QueueMessages } from './queue-messages.js';
 
 export interface SendMessageInput {
   clientCode: string;
@@ -35,8 +31,7 @@ export class SendMessage {
     private readonly clock: Clock,
     private readonly clients: ClientsFacade,
     private readonly messages: MessageStore,
-    private readonly deliveries: DeliveryStore,
-    private readonly outbox: Outbox,
+    private readonly queue: QueueMessages,
     private readonly audit: Audit,
     private readonly announcer: Announcer,
   ) {}
@@ -58,52 +53,40 @@ export class SendMessage {
 
   private async store(tx: Tx, intentKey: string, input: SendMessageInput) {
     const { principal, clientCode } = input;
-    const now = this.clock.now();
     const client = await this.clients.requireByCode(tx, clientCode);
     const contacts = await this.clients.contactsOf(tx, client.id);
-    const recipients = chooseRecipients(contacts, input.contactIds, this.clock.today());
-    const id = await this.messages.add(tx, {
+    const message = {
       clientId: client.id,
       clientCode,
       subject: input.subject,
-      body: withPlainLineEnds(input.text),
-      replyTo: principal.email,
-      createdBy: principal.id,
-      createdByName: principal.name,
+      text: input.text,
+      html: null,
+      replyTo: principal.email ? { name: principal.name, address: principal.email } : null,
+      recipients: chooseRecipients(contacts, input.contactIds, this.clock.today()),
+      attachments: [],
       intentKey,
-      intentHash: hashOf(input),
-      correlationId: currentCorrelation() ?? null,
-      createdAt: now,
-    });
-    if (!id) return { id: (await this.knownIntent(tx, intentKey, input)) ?? '', isNew: false };
-
-    const added = await this.deliveries.add(tx, id, recipients, { principalId: principal.id, now });
-    await this.outbox.append(tx, messageQueued, {
-      messageId: id,
-      clientId: client.id,
-      deliveryIds: added.filter(({ state }) => state === 'queued').map((delivery) => delivery.id),
-    });
+      origin: null,
+      notBefore: null,
+    };
+    const author = { principalId: principal.id, name: principal.name };
+    const [queued] = await this.queue.execute(tx, [message], author);
+    if (!queued?.isNew) return { id: (await this.knownIntent(tx, intentKey, input)) ?? '', isNew: false };
     await this.audit.record(tx, {
       principal,
       action: 'messaging.message-sent',
       entity: 'message',
-      entityId: id,
+      entityId: queued.id,
       detail: { clientId: client.id, contactIds: input.contactIds },
       ip: input.ip,
     });
-    return { id, isNew: true };
+    return { id: queued.id, isNew: true };
   }
 
   private async knownIntent(tx: Tx, intentKey: string, input: SendMessageInput): Promise<string | undefined> {
-    const known = await this.messages.findIntent(tx, intentKey);
-    if (known && known.intentHash !== hashOf(input)) {
+    const [known] = await this.messages.findIntents(tx, [intentKey]);
+    if (known && known.intentHash !== intentHash(input)) {
       throw new ApplicationError(keyReused, 'Use una clave nueva para un mensaje distinto.');
     }
     return known?.id;
   }
-}
-
-function hashOf({ clientCode, subject, text, contactIds }: SendMessageInput): string {
-  const intent = [clientCode, subject, withPlainLineEnds(text), [...contactIds].sort()];
-  return createHash('sha256').update(JSON.stringify(intent)).digest('hex');
 }

@@ -5,6 +5,11 @@ export const contactNotAllowed = defineError(
   422,
   'No se puede escribir a alguno de los contactos',
 );
+export const attachmentsTooLarge = defineError(
+  'messaging.attachments-too-large',
+  422,
+  'Los adjuntos son demasiado grandes',
+);
 export const messageNotFound = defineError('messaging.message-not-found', 404, 'No existe el mensaje');
 export const deliveryNotFound = defineError('messaging.delivery-not-found', 404, 'No existe el envío');
 export const deliveryNotCancellable = defineError(

@@ -126,7 +126,10 @@ describe('sending', () => {
     expect((await events('messaging.message-queued.v1')).at(-1)).toEqual({
       messageId: message.id,
       clientId: client.id,
+      clientCode: client.code,
       deliveryIds: message.deliveries.map(({ id }) => id),
+      origin: null,
+      notBefore: null,
     });
     const audit = await db.query(`select action, ip from access.audit_entries where entity_id = $1`, [
       message.id,

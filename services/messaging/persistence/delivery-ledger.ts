@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Queryable, Sql, Tx } from '../../platform/database/tx.js';
 import type { DeliveryState } from '../domain/delivery-state.js';
+import type { MessageOrigin } from '../domain/message-to-queue.js';
 import type { Outcome } from '../domain/outcome.js';
 import { HISTORY, isLegal, RETURN_CHANGE } from './ledger-sql.js';
 
 /** A delivery in the hands of one worker, with all that is needed to send it. */
 export interface LeasedDelivery {
   readonly id: string;
+  readonly messageId: string;
   readonly token: string;
   /** This attempt's number, from 1. */
   readonly attempt: number;
@@ -15,8 +17,9 @@ export interface LeasedDelivery {
   readonly recipientName: string;
   readonly subject: string;
   readonly body: string;
-  readonly authorName: string;
-  readonly replyTo: string | null;
+  readonly html: string | null;
+  readonly replyTo: { readonly name: string; readonly address: string } | null;
+  readonly hasAttachments: boolean;
   /** Set by an earlier attempt; every later one sends the same. */
   readonly messageIdHeader: string | null;
 }
@@ -42,6 +45,8 @@ export interface DeliveryChange {
   readonly errorClass: string | null;
   readonly attempts: number;
   readonly version: number;
+  /** What its message was written for. */
+  readonly origin: MessageOrigin | null;
 }
 
 export interface AttemptResult {
@@ -185,8 +190,11 @@ const LEASE = {
        and d.state in ('queued', 'deferred') and d.next_attempt_at <= $6
        and (d.lease_until is null or d.lease_until < clock_timestamp()
             or (i.hint_was_lost and d.lease_hint = i.hint))
-    returning d.id, d.lease_token as token, d.attempts as attempt, d.address, d.recipient_name as "recipientName",
-              m.subject, m.body, m.created_by_name as "authorName", m.reply_to as "replyTo",
+    returning d.id, d.message_id as "messageId", d.lease_token as token, d.attempts as attempt, d.address,
+              d.recipient_name as "recipientName", m.subject, m.body, m.html,
+              case when m.reply_to is not null
+                then json_build_object('name', m.reply_to_name, 'address', m.reply_to) end as "replyTo",
+              exists (select from messaging.message_attachments a where a.message_id = m.id) as "hasAttachments",
               d.message_id_header as "messageIdHeader"`,
 };
 

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/database/tx.js';
+import type { Queryable, Tx } from '../../platform/database/tx.js';
 import type { DeliveryState } from '../domain/delivery-state.js';
+import type { MessageOrigin } from '../domain/message-to-queue.js';
 import { addressKey, type Recipient } from '../domain/recipient.js';
 import type { DeliveryChange } from './delivery-ledger.js';
-import { historyBy, isLegal, RETURN_CHANGE } from './ledger-sql.js';
+import { historyBy, isLegal, ORIGIN, RETURN_CHANGE } from './ledger-sql.js';
 
-export interface NewDelivery {
+/** A mail to add: who gets which message, from when on. */
+export interface DeliveryToAdd extends Recipient {
+  readonly messageId: string;
+  readonly dueAt: Date;
+  /** The delivery that it repeats. */
+  readonly resendOf: string | null;
+}
+
+export interface StoredDelivery {
   readonly id: string;
+  readonly messageId: string;
   readonly contactId: string;
-  readonly state: 'queued' | 'held';
+  readonly state: DeliveryState;
 }
 
 /** A delivery locked for a person's decision. */
@@ -21,35 +31,45 @@ export interface LockedDelivery {
   readonly address: string;
   readonly state: DeliveryState;
   readonly version: number;
+  readonly origin: MessageOrigin | null;
 }
 
 /** People's side of `messaging.deliveries`: what use cases write, one decision at a time. */
 @Injectable()
 export class DeliveryStore {
-  /** One row per recipient, in their order; `held` where the address is suppressed. */
+  /** One row per recipient, in their order; `held` where the address is suppressed, otherwise `queued`. */
   add(
     tx: Tx,
-    messageId: string,
-    recipients: readonly Recipient[],
-    by: { principalId: string; now: Date; resendOf?: string },
-  ): Promise<NewDelivery[]> {
-    return tx.query<NewDelivery>(ADD, [
-      messageId,
-      recipients.map((r) => r.contactId),
-      recipients.map((r) => r.name),
-      recipients.map((r) => r.address),
-      recipients.map((r) => addressKey(r.address)),
-      by.resendOf ?? null,
+    deliveries: readonly DeliveryToAdd[],
+    by: { principalId: string; now: Date },
+  ): Promise<StoredDelivery[]> {
+    return tx.query<StoredDelivery>(ADD, [
+      deliveries.map((d) => d.messageId),
+      deliveries.map((d) => d.contactId),
+      deliveries.map((d) => d.name),
+      deliveries.map((d) => d.address),
+      deliveries.map((d) => addressKey(d.address)),
+      deliveries.map((d) => d.dueAt),
+      deliveries.map((d) => d.resendOf),
       by.now,
       by.principalId,
     ]);
+  }
+
+  /** The first deliveries of messages, as they are now; those that a person resent later are not among them. */
+  firstOf(q: Queryable, messageIds: readonly string[]): Promise<StoredDelivery[]> {
+    return q.query<StoredDelivery>(
+      `select id, message_id as "messageId", contact_id as "contactId", state from messaging.deliveries
+        where message_id = any ($1) and resend_of is null order by id`,
+      [messageIds],
+    );
   }
 
   /** Locks a delivery until the transaction ends, so that two decisions on it happen one after the other. */
   async lock(tx: Tx, id: string): Promise<LockedDelivery | undefined> {
     const [row] = await tx.query<LockedDelivery>(
       `select d.id, d.message_id as "messageId", m.client_id as "clientId", m.client_code as "clientCode",
-              d.contact_id as "contactId", d.address, d.state, d.version
+              d.contact_id as "contactId", d.address, d.state, d.version, ${ORIGIN}
          from messaging.deliveries d join messaging.messages m on m.id = d.message_id
         where d.id = $1 for update of d`,
       [id],
@@ -105,20 +125,22 @@ const ADD = `
   with changed as (
     insert into messaging.deliveries
       (message_id, contact_id, recipient_name, address, state, next_attempt_at, resend_of, created_at, updated_at)
-    select $1, i.contact_id, i.name, i.address, case when s.id is null then 'queued' else 'held' end,
-           case when s.id is null then $7::timestamptz end, $6, $7, $7
-      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[])
-             with ordinality as i(contact_id, name, address, address_key, position)
+    select i.message_id, i.contact_id, i.name, i.address, case when s.id is null then 'queued' else 'held' end,
+           case when s.id is null then i.due_at end, i.resend_of, $8, $8
+      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::uuid[])
+             with ordinality
+             as i(message_id, contact_id, name, address, address_key, due_at, resend_of, position)
       left join messaging.suppressed_addresses s on s.address = i.address_key and s.released_at is null
      order by i.position
-    returning id, contact_id, version, state, attempts, updated_at, error_class as "errorClass", server_response
-  ), ${historyBy('$8')}
-  select id, contact_id as "contactId", state from changed order by id`;
+    returning id, message_id, contact_id, version, state, attempts, updated_at, error_class as "errorClass",
+              server_response
+  ), ${historyBy('$9')}
+  select id, message_id as "messageId", contact_id as "contactId", state from changed order by id`;
 
 const decide = (target: 'cancelled' | 'queued') => `
   with changed as (
     update messaging.deliveries d
-       set state = '${target}', next_attempt_at = ${target === 'queued' ? '$2' : 'null'}, lease_token = null,
+       set state = '${target}', next_attempt_at = ${target === 'queued' ? 'greatest($2, m.not_before)' : 'null'}, lease_token = null,
            lease_until = null, version = d.version + 1, updated_at = $2
       from messaging.messages m
      where d.id = $1 and m.id = d.message_id and ${isLegal(`'${target}'`)}

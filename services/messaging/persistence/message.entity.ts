@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MessageOrigin } from '../domain/message-to-queue.js';
 
 /** What somebody asked to send to a client, once per intent key. Never changed. */
 @Entity({ schema: 'messaging', name: 'messages' })
@@ -20,12 +21,30 @@ export class Message {
   @Column('text')
   subject!: string;
 
+  /** Plain text; beside an HTML body the alternative for who does not show one. */
   @Column('text')
   body!: string;
 
-  /** Address that answers go to: the author's. */
+  @Column('text', { nullable: true })
+  html!: string | null;
+
+  /** Where answers go to, with the name shown for it. */
   @Column('text', { name: 'reply_to', nullable: true })
   replyTo!: string | null;
+
+  @Column('text', { name: 'reply_to_name', nullable: true })
+  replyToName!: string | null;
+
+  /** What it was written for, when another domain wrote it. */
+  @Column('text', { name: 'origin_kind', nullable: true })
+  originKind!: MessageOrigin['kind'] | null;
+
+  @Column('uuid', { name: 'origin_id', nullable: true })
+  originId!: string | null;
+
+  /** Nothing of it is handed to the mail server before this instant. */
+  @Column('timestamptz', { name: 'not_before', nullable: true })
+  notBefore!: Date | null;
 
   /** Id of the principal. */
   @Column('text', { name: 'created_by' })

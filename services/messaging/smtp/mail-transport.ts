@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type MailWorkerConfig } from '../../platform/config/config.js';
 import type { LeasedDelivery } from '../persistence/delivery-ledger.js';
-import { buildMime } from './build-mime.js';
+import { buildMime, type MailContent } from './build-mime.js';
 import { domainOf, parseSender } from './sender-address.js';
 import { SmtpError } from './smtp-failure.js';
 import { parseSmtpUrl } from './smtp-options.js';
@@ -35,14 +35,20 @@ export class MailTransport implements BeforeApplicationShutdown {
   }
 
   /** The mail of a delivery. Its Message-ID is the same in every attempt. */
-  async prepare(delivery: LeasedDelivery, date: Date): Promise<PreparedMail> {
+  async prepare(
+    delivery: LeasedDelivery,
+    attachments: MailContent['attachments'],
+    date: Date,
+  ): Promise<PreparedMail> {
     const messageIdHeader = delivery.messageIdHeader ?? `<${delivery.id}@${domainOf(this.sender.address)}>`;
     const mime = await buildMime({
       from: this.sender,
       to: { name: delivery.recipientName, address: delivery.address },
-      replyTo: delivery.replyTo ? { name: delivery.authorName, address: delivery.replyTo } : null,
+      replyTo: delivery.replyTo,
       subject: delivery.subject,
       text: delivery.body,
+      html: delivery.html,
+      attachments,
       messageId: messageIdHeader,
       date,
     });

@@ -32,7 +32,7 @@ export const QUEUE_FOR_ALL_CONTACTS = `
     select id, code, 'Aviso para ' || code, 'Estimados: prueba de envío.', 'test', 'Prueba', $1 || ':' || code, 'test',
            clock_timestamp()
       from clients.clients where id = any ($2::uuid[])
-    returning id, client_id
+    returning id, client_id, client_code
   ), delivery as (
     insert into messaging.deliveries
       (message_id, contact_id, recipient_name, address, state, next_attempt_at, created_at, updated_at)
@@ -44,7 +44,8 @@ export const QUEUE_FOR_ALL_CONTACTS = `
     select id, version, state, 0, updated_at from delivery
   ), event as (
     insert into platform.outbox_events (type, payload)
-    select 'messaging.message-queued.v1', jsonb_build_object('messageId', m.id, 'clientId', m.client_id, 'deliveryIds',
+    select 'messaging.message-queued.v1', jsonb_build_object('messageId', m.id, 'clientId', m.client_id,
+             'clientCode', m.client_code, 'origin', null, 'notBefore', null, 'deliveryIds',
              (select jsonb_agg(d.id) from delivery d where d.message_id = m.id))
       from message m
   )

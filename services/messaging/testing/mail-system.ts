@@ -13,6 +13,7 @@ import type { QueueName } from '../../platform/queues/job-contract.js';
 import { QueuesModule } from '../../platform/queues/queues.module.js';
 import { type QueueKind, startTestWorker, testConfig } from '../../platform/testing/test-app.js';
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.js';
+import { MessagingModule } from '../messaging.module.js';
 import { MessagingMailWorkerModule, MessagingWorkerModule } from '../messaging-workers.module.js';
 import { messagingPersistence } from '../persistence/index.js';
 
@@ -44,6 +45,7 @@ function compose(
       QueuesModule.register(queues, () => 5),
       OutboxModule.register(role),
       LiveModule.register('publisher'),
+      MessagingModule,
       domain,
     ],
   };

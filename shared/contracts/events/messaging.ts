@@ -1,19 +1,32 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
 
+/** What the message was written for, when another domain wrote it. */
+const origin = z.object({ kind: z.enum(['statement']), id: z.uuid() }).nullable();
 const delivery = z.object({
   deliveryId: z.uuid(),
   messageId: z.uuid(),
   clientId: z.uuid(),
   contactId: z.uuid(),
+  origin,
 });
 /** `errorClass` is the stable code of the reason; the server's words stay in the delivery. */
 const endedDelivery = delivery.extend({ errorClass: z.string().nullable() });
 
-/** Somebody asked to send a message to contacts of a client; `deliveryIds` are those that wait for a worker. */
+/**
+ * Somebody asked to send a message to contacts of a client; `deliveryIds` are those that wait for a worker, not before
+ * the instant `notBefore` when there is one.
+ */
 export const messageQueued = defineEvent(
   'messaging.message-queued.v1',
-  z.object({ messageId: z.uuid(), clientId: z.uuid(), deliveryIds: z.array(z.uuid()) }),
+  z.object({
+    messageId: z.uuid(),
+    clientId: z.uuid(),
+    clientCode: z.string(),
+    deliveryIds: z.array(z.uuid()),
+    origin,
+    notBefore: z.iso.datetime().nullable(),
+  }),
 );
 
 /** A person decided to send again (a new delivery, `resendOf`) or to release a held one (`resendOf` null). */

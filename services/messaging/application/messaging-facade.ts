@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import type { MessageToQueue } from '../domain/message-to-queue.js';
+import { type Author, type QueuedMessage, QueueMessages } from './queue-messages.js';
+
+/** The other domains' way to write to clients. What became of it they learn from the events, by their `origin`. */
+@Injectable()
+export class MessagingFacade {
+  constructor(private readonly queue: QueueMessages) {}
+
+  /**
+   * Writes messages with one delivery per recipient in the caller's transaction, in sets; nothing is sent before it
+   * commits. A repeated intentKey gives the stored message (`isNew` false).
+   * @throws messaging.attachments-too-large
+   */
+  queueMessages(
+    tx: Tx,
+    messages: readonly MessageToQueue[],
+    author: Author,
+  ): Promise<readonly QueuedMessage[]> {
+    return this.queue.execute(tx, messages, author);
+  }
+}
