@@ -1,6 +1,6 @@
 /** The architecture's import rules. Each has a planted failure in tests/architecture/planted. */
 const DOMAIN =
-  '(access|company|clients|client-panel|accounts|bitacora|messaging|contracted-services|solutions|desktop-sync)';
+  '(access|company|clients|client-panel|accounts|bitacora|messaging|contracted-services|solutions|desktop-sync|statements)';
 
 /** Tests and what serves them alone. */
 const TEST_CODE = ['\\.(int-)?spec\\.ts$', '/testing/'];

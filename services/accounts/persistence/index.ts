@@ -3,6 +3,7 @@ import { AccountsDuplicates1700000009021 } from './migrations/accounts-duplicate
 import { AccountsFacts1700000006003 } from './migrations/accounts-facts.js';
 import { AccountsMovements1700000009020 } from './migrations/accounts-movements.js';
 import { AccountsPending1700000006002 } from './migrations/accounts-pending.js';
+import { AccountsScopedMovements1700000009040 } from './migrations/accounts-scoped-movements.js';
 import { AccountsTables1700000006001 } from './migrations/accounts-tables.js';
 
 /** No entities: the ledger is written in sets alone, by imports. */
@@ -14,5 +15,6 @@ export const accountsPersistence: Persistence = {
     AccountsFacts1700000006003,
     AccountsMovements1700000009020,
     AccountsDuplicates1700000009021,
+    AccountsScopedMovements1700000009040,
   ],
 };

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../platform/clock/clock.js';
-import { fromCents, toCents } from '../domain/cents.js';
-import { application, Ledger, type Row, voucher } from '../testing/ledger.js';
+import { toCents } from '../domain/cents.js';
+import { Ledger } from '../testing/ledger.js';
+import { DAYS, FIRST_DAY, randomLedgers, writeLedger } from '../testing/random-ledgers.js';
 import { MOVEMENTS_PAGE, type MovementRange, readMovements, readMovementTotals } from './movement-reader.js';
 
 let ledger: Ledger;
@@ -12,61 +13,12 @@ beforeAll(async () => {
 afterEach(() => ledger.clear());
 afterAll(() => ledger.close());
 
-const FIRST_DAY = '2026-01-01';
-const DAYS = 30;
-const day = fc.integer({ min: 0, max: DAYS }).map((days) => addDays(FIRST_DAY, days));
-const cents = fc.bigInt({ min: 1n, max: 20_000n }).map(fromCents);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
-const owner = fc.constantFrom('c1', 'c2', 'c3');
-const documents = fc.array(
-  fc.record({
-    amount: cents,
-    issued_on: day,
-    annulled_on: maybe(day),
-    currency: fc.constantFrom('ARS', 'USD'),
-    client_external_id: owner,
-  }),
-  { minLength: 1, maxLength: 5 },
-);
-const applications = fc.array(
-  fc.record({
-    credit: fc.nat(4),
-    debit: fc.nat(4),
-    voucher_amount: cents,
-    credit_amount: cents,
-    applied_on: day,
-    annulled_on: maybe(day),
-  }),
-  { maxLength: 12 },
-);
-const ledgers = fc.record({ debits: documents, credits: documents, applications });
-
-/** `c1` and `c2` share an account. */
-async function write(given: typeof ledgers extends fc.Arbitrary<infer T> ? T : never): Promise<string[]> {
-  const clients = await ledger.clients(
-    { id: 'c1', account: 1 },
-    { id: 'c2', account: 1, subaccount: 1 },
-    { id: 'c3', account: 2 },
-  );
-  // Adjustments: of all documents only these stand on either side and can be annulled.
-  const rows = (side: string, of: typeof given.debits): Row[] =>
-    of.map(({ amount, ...rest }, i) => voucher(`${side}${i}`, amount, { ...rest, kind: 'adjustment', side }));
-  await ledger.load('vouchers', [...rows('debit', given.debits), ...rows('credit', given.credits)]);
-  for (const [i, { credit, debit, ...rest }] of given.applications.entries()) {
-    const oneCurrency = given.credits[credit]?.currency === given.debits[debit]?.currency;
-    const amounts = oneCurrency ? { credit_amount: rest.voucher_amount } : {};
-    const row = application(`a${i}`, `credit${credit}`, `debit${debit}`, 0, rest.applied_on);
-    await ledger.load('applications', [{ ...row, ...rest, ...amounts }]);
-  }
-  return clients;
-}
-
 describe('the running balance', () => {
   it('ends, at every day and for any clients, in the signed sum of what is pending', async () => {
     await fc.assert(
       fc
-        .asyncProperty(ledgers, async (given) => {
-          const [c1, c2, c3] = (await write(given)) as [string, string, string];
+        .asyncProperty(randomLedgers, async (given) => {
+          const [c1, c2, c3] = (await writeLedger(ledger, given)) as [string, string, string];
           for (const clientIds of [[c1], [c3], [c1, c2], [c1, c2, c3]]) {
             for (const until of [0, 9, 17, 24, DAYS].map((n) => addDays(FIRST_DAY, n))) {
               const balances = await pendingBalances(clientIds, until);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform/database/tx.js';
 import { ApplicationError } from '../../platform/http/errors.js';
 import { clientNotFound } from '../domain/errors.js';
+import { type Addressee, readAddressees } from '../persistence/addressee-reader.js';
 import { type ClientContact, readContacts } from '../persistence/contact-reader.js';
 
 /** What other domains need to know of a client. */
@@ -45,5 +46,10 @@ export class ClientsFacade {
   /** The client's contacts, the primary one first, then by name; also those no longer or not yet valid. */
   contactsOf(q: Queryable, clientId: string): Promise<ClientContact[]> {
     return readContacts(q, clientId);
+  }
+
+  /** How documents name the clients of a set, in the order of their codes; ids of nobody are left out. */
+  addresseesOf(q: Queryable, clientIds: readonly string[]): Promise<Addressee[]> {
+    return readAddressees(q, clientIds);
   }
 }

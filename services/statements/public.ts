@@ -1,0 +1,2 @@
+/** Nobody depends on this domain. */
+export type { StatementSnapshot } from './domain/snapshot.js';
