@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../access/public.js';
 import { ClientsModule } from '../clients/public.js';
+import { Files } from '../platform/files/files.js';
 import { Announcer } from './application/announcer.js';
 import { CancelDelivery } from './application/cancel-delivery.js';
 import { DecidedDelivery } from './application/decided-delivery.js';
+import { DownloadAttachment } from './application/download-attachment.js';
 import { MessagingFacade } from './application/messaging-facade.js';
 import { QueueMessages } from './application/queue-messages.js';
 import { ReadMessages } from './application/read-messages.js';
@@ -35,6 +37,9 @@ export class MessagingModule {}
     ReleaseDelivery,
     ReadMessages,
     DecidedDelivery,
+    DownloadAttachment,
+    AttachmentStore,
+    Files,
     Announcer,
     MessageReader,
   ],

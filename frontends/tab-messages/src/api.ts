@@ -27,6 +27,11 @@ export function readMessage(id: string, signal: AbortSignal): Promise<Message> {
   return dataOf(api.GET('/api/messaging/messages/{id}', { params: { path: { id } }, signal }));
 }
 
+/** Where the browser downloads a file of a mail. */
+export function attachmentAddress(messageId: string, ord: number): string {
+  return `/api/messaging/messages/${messageId}/attachments/${ord}`;
+}
+
 export function cancelDelivery(delivery: Delivery) {
   return dataOf(api.POST('/api/messaging/deliveries/{id}/cancel', { params: versioned(delivery) }));
 }

@@ -1,3 +1,5 @@
+import { formatQuantity } from '@panel/mfe-kit';
+
 export const TEXTS = {
   list: 'Correos enviados a este cliente',
   empty: 'Sin mensajes',
@@ -8,6 +10,13 @@ export const TEXTS = {
   showText: 'Ver mensaje',
   hideText: 'Ocultar mensaje',
   replyTo: 'Las respuestas llegan a',
+  form: 'Forma del mensaje',
+  formatted: 'Con formato',
+  plain: 'Sólo texto',
+  withheld: 'Este mensaje lleva importes. Para leerlo hace falta el permiso para ver importes.',
+  files: 'Adjuntos',
+  fileCount: (count: number) => formatQuantity(count, 'adjunto', 'adjuntos'),
+  origins: { statement: 'Resumen de cuenta' },
   history: 'Historia del envío',
   attempt: (number: number) => `intento ${number}`,
   retryAt: (time: string) => `se reintenta ${time}`,

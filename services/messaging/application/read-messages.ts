@@ -8,6 +8,8 @@ import { ApplicationError, validationFailed } from '../../platform/http/errors.j
 import { decodeCursor, encodeCursor } from '../../platform/http/paging.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { deliveryNotFound, messageNotFound } from '../domain/errors.js';
+import { AttachmentStore } from '../persistence/attachment-store.js';
+import { mayReadContent } from '../domain/mail-reader.js';
 import { LARGEST_EXACT_TOTAL, MessageReader, type MessageRow } from '../persistence/message-reader.js';
 import { viewDelivery, viewHistory } from './delivery-view.js';
 
@@ -19,6 +21,7 @@ export class ReadMessages {
     private readonly transactor: Transactor,
     private readonly clients: ClientsFacade,
     private readonly reader: MessageReader,
+    private readonly attachments: AttachmentStore,
     private readonly audit: Audit,
   ) {}
 
@@ -41,7 +44,7 @@ export class ReadMessages {
 
   /** With its text as it was sent; who reads it is written down. @throws messaging.message-not-found */
   async open(id: string, reader: { principal: Principal; ip: string | null }) {
-    const view = await this.whole(id);
+    const view = await this.whole(id, reader.principal);
     await this.transactor.run((tx) =>
       this.audit.record(tx, {
         principal: reader.principal,
@@ -55,19 +58,24 @@ export class ReadMessages {
   }
 
   /** The same for whoever just wrote it: no read to write down. */
-  async whole(id: string) {
+  async whole(id: string, reader: Principal) {
     const message = await this.reader.message(id);
     if (!message) throw new ApplicationError(messageNotFound, 'Vuelva a la lista de mensajes.');
-    const [[summary], history] = await Promise.all([
+    const [[summary], history, attachments] = await Promise.all([
       this.withDeliveries([message]),
       this.reader.historyOf(id),
+      this.attachments.of(this.database, id),
     ]);
     return {
       ...summary,
       clientCode: message.clientCode,
       kind: message.kind,
-      text: message.body,
+      ...(mayReadContent(message.origin, reader)
+        ? { withheld: false, text: message.body, html: message.html }
+        : { withheld: true, text: '', html: null }),
       replyTo: message.replyTo,
+      replyToName: message.replyToName,
+      attachments: attachments.map(({ ord, name, type, size }) => ({ ord, name, type, size })),
       deliveries: (summary?.deliveries ?? []).map((delivery) => ({
         ...delivery,
         history: history.filter((row) => row.deliveryId === delivery.id).map(viewHistory),
@@ -89,6 +97,8 @@ export class ReadMessages {
       subject: message.subject,
       createdByName: message.createdByName,
       createdAt: message.createdAt.toISOString(),
+      origin: message.origin,
+      attachmentCount: message.attachmentCount,
       deliveries: rows.filter(({ messageId }) => messageId === message.id).map(viewDelivery),
     }));
   }

@@ -11,6 +11,12 @@ export const attachmentsTooLarge = defineError(
   'Los adjuntos son demasiado grandes',
 );
 export const messageNotFound = defineError('messaging.message-not-found', 404, 'No existe el mensaje');
+export const attachmentNotFound = defineError('messaging.attachment-not-found', 404, 'No existe el adjunto');
+export const contentForbidden = defineError(
+  'messaging.content-forbidden',
+  403,
+  'No tiene permiso para ver los importes de este mensaje',
+);
 export const deliveryNotFound = defineError('messaging.delivery-not-found', 404, 'No existe el envío');
 export const deliveryNotCancellable = defineError(
   'messaging.delivery-not-cancellable',

@@ -1,14 +1,22 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientNotFound } from '../../clients/public.js';
 import { clientCodeSchema, uuidSchema } from '../../platform/http/common-schemas.js';
 import { Operation } from '../../platform/http/operation.js';
+import { FILE_CONTENT_TYPES, sendFile } from '../../platform/http/send-file.js';
 import { CurrentPrincipal, type Principal } from '../../platform/http/principal.js';
+import { DownloadAttachment } from '../application/download-attachment.js';
 import { ReadMessages } from '../application/read-messages.js';
 import { SendMessage } from '../application/send-message.js';
-import { contactNotAllowed, messageNotFound } from '../domain/errors.js';
 import {
+  attachmentNotFound,
+  contactNotAllowed,
+  contentForbidden,
+  messageNotFound,
+} from '../domain/errors.js';
+import {
+  attachmentPathSchema,
   messagePageSchema,
   messageSchema,
   type PageQuery,
@@ -24,6 +32,7 @@ export class MessagesController {
   constructor(
     private readonly sendMessage: SendMessage,
     private readonly readMessages: ReadMessages,
+    private readonly downloadAttachment: DownloadAttachment,
   ) {}
 
   /** Queues one mail per contact. The Idempotency-Key is the intent: the same key never sends twice. */
@@ -48,7 +57,7 @@ export class MessagesController {
     // The interceptor of `idempotent` has checked it.
     const idempotencyKey = String(request.headers['idempotency-key']);
     const input = { ...body, clientCode, idempotencyKey, principal, ip: request.ip };
-    return this.readMessages.whole(await this.sendMessage.execute(input));
+    return this.readMessages.whole(await this.sendMessage.execute(input), principal);
   }
 
   /** Newest first, each with the state of every recipient. */
@@ -65,6 +74,26 @@ export class MessagesController {
     @Query({ schema: pageQuerySchema }) query: PageQuery,
   ) {
     return this.readMessages.page(clientCode, query);
+  }
+
+  /** The bytes as they were sent. The download is audited. */
+  @Get('messages/:id/attachments/:ord')
+  @Operation({
+    id: 'downloadAttachment',
+    summary: 'Un adjunto tal como se envió',
+    permission: 'messages.read',
+    contentTypes: FILE_CONTENT_TYPES,
+    errors: [attachmentNotFound, contentForbidden],
+  })
+  async attachment(
+    @Param('id', { schema: uuidSchema }) messageId: string,
+    @Param('ord', { schema: attachmentPathSchema }) ord: number,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const reader = { principal, ip: request.ip };
+    return sendFile(reply, await this.downloadAttachment.execute({ messageId, ord }, reader));
   }
 
   /** The text as it was sent and the history of each delivery. The read is audited. */

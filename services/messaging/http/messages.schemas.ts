@@ -65,12 +65,18 @@ export const deliverySchema = z
   })
   .meta({ id: 'Delivery' });
 
+export const attachmentPathSchema = z.coerce.number().int().min(1).max(50);
+
+const originSchema = z.object({ kind: z.enum(['statement']), id: uuidSchema }).meta({ id: 'MessageOrigin' });
+
 export const messageSummarySchema = z
   .object({
     id: uuidSchema,
     subject: z.string(),
     createdByName: z.string(),
     createdAt: instantSchema,
+    origin: originSchema.nullable().describe('Para qué se escribió; null si lo escribió una persona.'),
+    attachmentCount: z.int(),
     deliveries: z.array(deliverySchema),
   })
   .meta({ id: 'MessageSummary' });
@@ -95,8 +101,18 @@ export const messageSchema = messageSummarySchema
   .extend({
     clientCode: clientCodeSchema,
     kind: z.enum(['transactional']),
-    text: z.string().describe('El texto tal como se envía.'),
+    withheld: z
+      .boolean()
+      .describe('true: el mensaje lleva importes y quien pregunta no puede verlos; texto y HTML faltan.'),
+    text: z.string().describe('El texto tal como se envía; con HTML, su alternativa.'),
+    html: z.string().nullable().describe('El cuerpo HTML tal como se envía: mostrarlo sin ejecutar nada.'),
     replyTo: z.string().nullable().describe('A dónde llegan las respuestas.'),
+    replyToName: z.string().nullable(),
+    attachments: z.array(
+      z
+        .object({ ord: z.int(), name: z.string(), type: z.string(), size: z.int().describe('En bytes.') })
+        .meta({ id: 'Attachment' }),
+    ),
     deliveries: z.array(deliveryWithHistorySchema),
   })
   .meta({ id: 'Message' });

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { MessageOrigin } from '../domain/message-to-queue.js';
 import type { Delivery } from './delivery.entity.js';
+import { ORIGIN } from './ledger-sql.js';
 import type { Message } from './message.entity.js';
 
-export type MessageRow = Pick<Message, 'id' | 'subject' | 'createdByName' | 'createdAt'>;
-export type MessageDetailRow = MessageRow & Pick<Message, 'clientCode' | 'kind' | 'body' | 'replyTo'>;
+export type MessageRow = Pick<Message, 'id' | 'subject' | 'createdByName' | 'createdAt'> & {
+  origin: MessageOrigin | null;
+  attachmentCount: number;
+};
+export type MessageDetailRow = MessageRow &
+  Pick<Message, 'clientCode' | 'kind' | 'body' | 'html' | 'replyTo' | 'replyToName'>;
 export type DeliveryRow = Omit<Delivery, 'leaseToken' | 'leaseHint' | 'leaseUntil' | 'messageIdHeader'> & {
   resentAs: string | null;
 };
@@ -30,8 +36,8 @@ export class MessageReader {
     return this.database.query<MessageRow>(
       {
         name: 'messaging-messages-of-client',
-        text: `select id, subject, created_by_name as "createdByName", created_at as "createdAt"
-                 from messaging.messages where client_id = $1 and id < $2 order by id desc limit $3`,
+        text: `select ${SUMMARY} from messaging.messages m
+                where m.client_id = $1 and m.id < $2 order by m.id desc limit $3`,
       },
       [clientId, before ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit],
     );
@@ -49,9 +55,9 @@ export class MessageReader {
 
   async message(id: string): Promise<MessageDetailRow | undefined> {
     const [row] = await this.database.query<MessageDetailRow>(
-      `select id, subject, created_by_name as "createdByName", created_at as "createdAt",
-              client_code as "clientCode", kind, body, reply_to as "replyTo"
-         from messaging.messages where id = $1`,
+      `select ${SUMMARY}, m.client_code as "clientCode", m.kind, m.body, m.html, m.reply_to as "replyTo",
+              m.reply_to_name as "replyToName"
+         from messaging.messages m where m.id = $1`,
       [id],
     );
     return row;
@@ -82,6 +88,10 @@ export class MessageReader {
     );
   }
 }
+
+const SUMMARY = `
+  m.id, m.subject, m.created_by_name as "createdByName", m.created_at as "createdAt", ${ORIGIN},
+  (select count(*)::int from messaging.message_attachments a where a.message_id = m.id) as "attachmentCount"`;
 
 const DELIVERY = `
   select d.id, d.message_id as "messageId", d.contact_id as "contactId", d.recipient_name as "recipientName",

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform/database/tx.js';
+import type { MessageOrigin } from '../domain/message-to-queue.js';
+import { ORIGIN } from './ledger-sql.js';
 import type { Message } from './message.entity.js';
 
 export type NewMessage = Pick<
@@ -37,6 +39,14 @@ export interface Authorship {
 export class MessageStore {
   findIntents(q: Queryable, intentKeys: readonly string[]): Promise<StoredIntent[]> {
     return q.query<StoredIntent>(FIND_INTENTS, [intentKeys]);
+  }
+
+  async findOrigin(q: Queryable, id: string): Promise<{ origin: MessageOrigin | null } | undefined> {
+    const [row] = await q.query<{ origin: MessageOrigin | null }>(
+      `select ${ORIGIN} from messaging.messages m where m.id = $1`,
+      [id],
+    );
+    return row;
   }
 
   /**

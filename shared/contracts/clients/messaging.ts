@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messaging/messages/{id}/attachments/{ord}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un adjunto tal como se envió */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messaging/messages/{id}": {
         parameters: {
             query?: never;
@@ -106,14 +123,29 @@ export interface components {
             createdByName: string;
             /** Format: date-time */
             createdAt: string;
+            /** @description Para qué se escribió; null si lo escribió una persona. */
+            origin: components["schemas"]["MessageOrigin"] | null;
+            attachmentCount: number;
             deliveries: components["schemas"]["DeliveryWithHistory"][];
             clientCode: string;
             /** @enum {string} */
             kind: "transactional";
-            /** @description El texto tal como se envía. */
+            /** @description true: el mensaje lleva importes y quien pregunta no puede verlos; texto y HTML faltan. */
+            withheld: boolean;
+            /** @description El texto tal como se envía; con HTML, su alternativa. */
             text: string;
+            /** @description El cuerpo HTML tal como se envía: mostrarlo sin ejecutar nada. */
+            html: string | null;
             /** @description A dónde llegan las respuestas. */
             replyTo: string | null;
+            replyToName: string | null;
+            attachments: components["schemas"]["Attachment"][];
+        };
+        MessageOrigin: {
+            /** @enum {string} */
+            kind: "statement";
+            /** Format: uuid */
+            id: string;
         };
         DeliveryWithHistory: {
             /** Format: uuid */
@@ -172,6 +204,13 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "queued" | "sending" | "accepted" | "deferred" | "bounced" | "failed" | "held" | "cancelled" | "unconfirmed";
+        Attachment: {
+            ord: number;
+            name: string;
+            type: string;
+            /** @description En bytes. */
+            size: number;
+        };
         MessagePage: {
             items: components["schemas"]["MessageSummary"][];
             nextCursor: string | null;
@@ -187,6 +226,9 @@ export interface components {
             createdByName: string;
             /** Format: date-time */
             createdAt: string;
+            /** @description Para qué se escribió; null si lo escribió una persona. */
+            origin: components["schemas"]["MessageOrigin"] | null;
+            attachmentCount: number;
             deliveries: components["schemas"]["Delivery"][];
         };
         Delivery: {
@@ -410,6 +452,88 @@ export interface operations {
             };
             /** @description `request.idempotency-key-reused` La clave de idempotencia ya se usó con otros datos; `messaging.contact-not-allowed` No se puede escribir a alguno de los contactos */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ord: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "text/plain": string;
+                    "text/csv": string;
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción; `messaging.content-forbidden` No tiene permiso para ver los importes de este mensaje */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `messaging.attachment-not-found` No existe el adjunto */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
