@@ -72,6 +72,7 @@ export class ClientPanelCombinations1700000009016 implements MigrationInterface 
     }
     await runner.query(`drop index client_panel.client_rows_service_types`);
     await runner.query(`drop index client_panel.client_rows_releases`);
+    await runner.query(`analyze client_panel.client_rows`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

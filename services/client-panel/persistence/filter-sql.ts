@@ -20,6 +20,21 @@ export type GridFilter = Omit<
   moduleSets: readonly string[] | null;
 };
 
+/** Excludes nobody. */
+export const UNFILTERED: GridFilter = {
+  search: { kind: 'none' },
+  situations: [],
+  serviceTypeSets: null,
+  branches: [],
+  salespeople: [],
+  provinces: [],
+  contributorTypes: [],
+  creditStates: [],
+  overdueIn: [],
+  releaseSets: null,
+  moduleSets: null,
+};
+
 /** The conditions of a filter on `client_panel.client_rows`; `true` when it excludes nothing. */
 export function filterSql(filter: GridFilter, values: SqlValues): string {
   const conditions = [...criteriaSql(filter, values), ...searchSql(filter.search, values)];

@@ -8,7 +8,7 @@ import {
 } from '../domain/client-filter.js';
 import { PanelApp } from '../testing/panel-app.js';
 import { COMBINATIONS, DIMENSIONS } from './combinations.js';
-import type { GridFilter } from './filter-sql.js';
+import { type GridFilter, UNFILTERED } from './filter-sql.js';
 import { countUpTo, unvaluedRows, valuedRows } from './page-sql.js';
 import { resolveFilter } from './resolve-filter.js';
 import type { Statement } from './statement.js';
@@ -92,7 +92,7 @@ describe('a page of 200 of 20,000 rows', () => {
   it.each(sorts)('by %s (descending: %s, %s) follows its index and sorts nothing', async (...given) => {
     const [key, descending, currency] = given;
     const sort = { key, descending, currency };
-    const plan = await planOf(valuedRows(unfiltered(), sort, START, LIMIT));
+    const plan = await planOf(valuedRows(UNFILTERED, sort, START, LIMIT));
     expect(plan).toContain('Index Scan');
     expect(plan).not.toMatch(/Seq Scan|Sort/);
   });
@@ -103,7 +103,7 @@ describe('a page of 200 of 20,000 rows', () => {
 
   it('begins where the cursor says without reading what comes before', async () => {
     const sort: ClientSort = { key: 'balance', descending: true, currency: 'ARS' };
-    const plan = await planOf(valuedRows(unfiltered(), sort, { after: ['500.00', '010000-00'] }, LIMIT));
+    const plan = await planOf(valuedRows(UNFILTERED, sort, { after: ['500.00', '010000-00'] }, LIMIT));
     expect(plan).toMatch(/Index Cond: .*ROW\(balance_ars/);
     expect(plan).not.toMatch(/Seq Scan|Sort/);
   });
@@ -111,7 +111,7 @@ describe('a page of 200 of 20,000 rows', () => {
   it('keeps one plan for all values where the statement is prepared', async () => {
     const sort: ClientSort = { key: 'balance', descending: true, currency: 'ARS' };
     const page = valuedRows(
-      { ...unfiltered(), situations: ['cancelled'] },
+      { ...UNFILTERED, situations: ['cancelled'] },
       sort,
       { after: ['500.00', '010000-00'] },
       LIMIT,
@@ -123,20 +123,20 @@ describe('a page of 200 of 20,000 rows', () => {
   });
 
   it('of clients without a value follows the code', async () => {
-    const plan = await planOf(unvaluedRows(unfiltered(), { ...byCode, key: 'overdue' }, START, LIMIT));
+    const plan = await planOf(unvaluedRows(UNFILTERED, { ...byCode, key: 'overdue' }, START, LIMIT));
     expect(plan).toContain('client_rows_code');
     expect(plan).not.toMatch(/Seq Scan|Sort/);
   });
 
   it('jumps to a row number without reading the rows in between', async () => {
-    const plan = await planOf(valuedRows(unfiltered(), byCode, { skip: 15_000 }, LIMIT));
+    const plan = await planOf(valuedRows(UNFILTERED, byCode, { skip: 15_000 }, LIMIT));
     expect(plan).toContain('Index Only Scan');
     expect(plan).not.toContain('Seq Scan');
   });
 
   it('jumps into the rows without a value along the index of the sort', async () => {
     const sort: ClientSort = { key: 'balance', descending: true, currency: 'ARS' };
-    const plan = await planOf(unvaluedRows(unfiltered(), sort, { skip: 3000 }, LIMIT));
+    const plan = await planOf(unvaluedRows(UNFILTERED, sort, { skip: 3000 }, LIMIT));
     expect(plan).toMatch(
       /Index Only Scan using client_rows_balance_ars.*\n.*Index Cond: \(balance_ars IS NULL\)/,
     );
@@ -166,7 +166,7 @@ describe('a page of 200 of 20,000 rows', () => {
 
   it('is counted by combinations alone, when several criteria are given', async () => {
     const filter: GridFilter = {
-      ...unfiltered(),
+      ...UNFILTERED,
       situations: ['cancelled'],
       provinces: [3],
       branches: ['Sucursal 7'],
@@ -180,7 +180,7 @@ describe('a page of 200 of 20,000 rows', () => {
     const [set] = await panel.db.query<{ id: string }>(
       `select id::text from client_panel.service_type_sets where service_type_ids <> '{}'`,
     );
-    const filter: GridFilter = { ...unfiltered(), serviceTypeSets: [set?.id ?? ''] };
+    const filter: GridFilter = { ...UNFILTERED, serviceTypeSets: [set?.id ?? ''] };
     expect(await planOf(valuedRows(filter, byCode, START, LIMIT))).toContain('client_rows_service_types_id');
     expect(await planOf(countUpTo(filter, LIMIT))).toContain(
       'Index Only Scan using client_rows_service_types_id',
@@ -195,18 +195,6 @@ describe('a page of 200 of 20,000 rows', () => {
     expect(plan).toContain('Seq Scan');
   });
 });
-
-function unfiltered(): GridFilter {
-  const {
-    text: _text,
-    product: _product,
-    serviceTypes: _types,
-    serviceTypesMode: _mode,
-    lacksModules: _modules,
-    ...rest
-  } = NO_FILTER;
-  return { ...rest, search: { kind: 'none' }, serviceTypeSets: null, releaseSets: null, moduleSets: null };
-}
 
 /** The plan with the values known, as PostgreSQL makes it for the first executions. */
 async function planOf({ text, values }: Statement): Promise<string> {

@@ -11,11 +11,14 @@ export const median = (values) => percentile(values, 0.5);
 
 /**
  * Milliseconds of each of `rounds` calls of two functions, taken in turns so that both meet the same moments of
- * the machine. The first calls warm up and are not counted.
+ * the machine. The first calls warm up and are not counted. After `mostSeconds` it is enough, with no fewer rounds than
+ * `fewest`.
  */
-export async function timeInTurns(first, second, { rounds, warmUp = 20 }) {
+export async function timeInTurns(first, second, { rounds, fewest = rounds, mostSeconds = 0, warmUp = 20 }) {
   const times = [[], []];
+  const end = performance.now() + mostSeconds * 1000;
   for (let round = -warmUp; round < rounds; round += 1) {
+    if (round >= fewest && performance.now() > end) break;
     for (const [index, work] of [first, second].entries()) {
       const begun = performance.now();
       await work();

@@ -17,10 +17,10 @@ export async function measure({ quick, size, server, dataDir, output }) {
     const session = await system.startApi();
     const { EXPORT_COLUMNS } = await system.load('client-panel/domain/export-columns.js');
     const { exportStatements } = await system.load('client-panel/persistence/export-sql.js');
-    const { NO_FILTER } = await system.load('client-panel/domain/client-filter.js');
+    const { UNFILTERED } = await system.load('client-panel/persistence/filter-sql.js');
     const everybody = {
       kind: 'all',
-      filter: { ...NO_FILTER, search: { kind: 'none' }, releases: null },
+      filter: UNFILTERED,
       except: [],
     };
     const byCode = { key: 'code', descending: false, currency: 'ARS' };

@@ -55,7 +55,7 @@ async function get({ url, headers, path: target }) {
 async function startFloor(system, { today, total }) {
   const { parseSort } = await system.load('client-panel/domain/client-filter.js');
   const { valuedRows } = await system.load('client-panel/persistence/page-sql.js');
-  const filter = { situations: [], serviceTypes: [], serviceTypesMode: 'any', search: { kind: 'none' } };
+  const { UNFILTERED } = await system.load('client-panel/persistence/filter-sql.js');
   const sort = parseSort('code', 'ARS');
   const child = spawn(process.execPath, [FLOOR_SERVER], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(
@@ -67,7 +67,7 @@ async function startFloor(system, { today, total }) {
         cursor: system.fileOf('client-panel/application/page-cursor.js'),
         typeParsers: system.fileOf('platform/database/data-source.js'),
       },
-      statement: valuedRows(filter, sort, { skip: 0 }, 200),
+      statement: valuedRows(UNFILTERED, sort, {}, 200),
       view: { today, figures: true, accounts: true },
       sort,
       total,
