@@ -29,6 +29,7 @@ const SUBJECTS: readonly Subject[] = [
     props: { mode: 'edit', code: CODE },
     ready: '[role="dialog"] textarea',
   },
+  { module: '@panel/company', ready: '#bench form fieldset' },
   { module: '@panel/mail-dialog', props: { code: CODE }, ready: '[role="dialog"] textarea' },
   { module: '@panel/tab-accounts', ready: '#bench :is(table, .ui-state)' },
   { module: '@panel/tab-administrative', ready: '#bench h2' },

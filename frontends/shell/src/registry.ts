@@ -74,6 +74,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     path: '/gestion/usuarios',
     permission: 'users',
   },
+  {
+    module: '@panel/company',
+    slot: 'screen',
+    title: 'Configuración › Empresa',
+    path: '/configuracion/empresa',
+    permission: 'catalogues.write',
+  },
 ];
 
 export const DIALOGS: readonly DialogEntry[] = [

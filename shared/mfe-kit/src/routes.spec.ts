@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { queryPart, withQueryPart } from './routes';
+import { guardLeaving, navigate, queryPart, routeStore, withQueryPart } from './routes';
 
 const query = new URLSearchParams('texto=sur&cuentas.vista=movimientos&otra.vista=x&orden=-saldo');
 const named = (part: URLSearchParams) => part.toString();
@@ -22,4 +22,22 @@ describe('the shared query string', () => {
       'texto=sur&otra.vista=x&orden=-saldo',
     );
   });
+});
+
+it('a screen with unsaved work is asked before another address takes its place, and goes on when the person decides', () => {
+  navigate({ path: '/configuracion/empresa' });
+  let go: (() => void) | undefined;
+  const end = guardLeaving((goOn) => {
+    go = goOn;
+    return false;
+  });
+  navigate({ path: '/gestion/usuarios' });
+  expect(location.pathname).toBe('/configuracion/empresa');
+  navigate({ path: '/configuracion/empresa', query: new URLSearchParams('a=1') });
+  expect(location.search).toBe('?a=1');
+  go?.();
+  expect(routeStore.get().path).toBe('/gestion/usuarios');
+  end();
+  navigate({ path: '/configuracion/empresa' });
+  expect(location.pathname).toBe('/configuracion/empresa');
 });

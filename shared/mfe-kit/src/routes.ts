@@ -56,9 +56,29 @@ export const routeStore = createStore<PanelRoute>(parseRoute(location));
 export function navigate(to: Destination): void {
   const url = urlOf(to);
   if (url === `${location.pathname}${location.search}`) return;
-  if (to.replace) history.replaceState(history.state, '', url);
-  else history.pushState(null, '', url);
-  readLocation();
+  const go = () => {
+    if (to.replace) history.replaceState(history.state, '', url);
+    else history.pushState(null, '', url);
+    readLocation();
+  };
+  const leaves = new URL(url, location.origin).pathname !== location.pathname;
+  if (!leaves || leaveGuard === undefined || leaveGuard(go)) go();
+}
+
+/** Answers whether the screen may be left now; one that refuses may call `go` when the person has decided. */
+export type LeaveGuard = (go: () => void) => boolean;
+
+let leaveGuard: LeaveGuard | undefined;
+
+/**
+ * Asks `guard` before another address takes the place of a screen with unsaved work. The browser's own "back" asks
+ * nobody: what is typed must be kept as a draft all the same. Ends with the function that it answers.
+ */
+export function guardLeaving(guard: LeaveGuard): () => void {
+  leaveGuard = guard;
+  return () => {
+    if (leaveGuard === guard) leaveGuard = undefined;
+  };
 }
 
 /** The address that `navigate` would go to, for links. */
