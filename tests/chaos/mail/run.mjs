@@ -43,8 +43,9 @@ const AFTERMATH_MS = 8000;
  * @param {number} options.seed
  * @param {'postgres' | 'redis'} options.queue
  * @param {(line: string) => void} [options.log]
- * @returns {Promise<import('./reconcile.mjs').Verdict & { books: object, mostUnconfirmed: number, unexpectedExits: string[] }>}
- *   `mostUnconfirmed`: answers that the mail server withheld and mails in flight when a mail worker was killed
+ * @returns {Promise<import('./reconcile.mjs').Verdict & { books: object, mostUnconfirmed: number, circumstances: object,
+ *   unexpectedExits: string[] }>} `mostUnconfirmed`: answers that the mail server withheld and mails in flight when a mail
+ *   worker ended; `circumstances` tell why there may be more
  */
 export async function runMailChaos({ kills, recipients, seed, queue, log = () => {} }) {
   const random = createRandom(seed);
@@ -74,21 +75,39 @@ export async function runMailChaos({ kills, recipients, seed, queue, log = () =>
     await settle(system, log);
     await sleep(AFTERMATH_MS);
     const deliveries = await system.query(
-      `select id, message_id as "messageId", contact_id as "contactId", state, error_class as "errorClass"
-         from messaging.deliveries`,
+      `select id, message_id as "messageId", contact_id as "contactId", state from messaging.deliveries`,
     );
     const books = { intents, deliveries, received: sink.received };
+    const unexpectedExits = system.crew.unexpectedExits();
+    const ends = [...killed, ...unexpectedExits].filter((end) => end.startsWith('mail-worker'));
+    const unconfirmed = deliveries.filter(({ state }) => state === 'unconfirmed');
     return {
       ...reconcile(books),
       books,
-      mostUnconfirmed:
-        sink.withheld() + killed.filter((name) => name.startsWith('mail-worker')).length * MAILS_AT_ONCE,
-      unexpectedExits: system.crew.unexpectedExits(),
+      mostUnconfirmed: sink.withheld() + ends.length * MAILS_AT_ONCE,
+      circumstances: {
+        killed,
+        unexpectedExits,
+        withheld: sink.withheld(),
+        histories: await historiesOf(system, unconfirmed),
+      },
+      unexpectedExits,
     };
   } finally {
     await system.stop();
     await sink.stop();
   }
+}
+
+/** One line for each delivery: the states it went through, with their times. */
+async function historiesOf(system, deliveries) {
+  const rows = await system.query(
+    `select string_agg(to_char(at, 'MI:SS.MS') || ' ' || state || coalesce(' ' || error_class, ''), ', ' order by version)
+              as history
+       from messaging.delivery_events where delivery_id = any ($1) group by delivery_id order by min(at)`,
+    [deliveries.map(({ id }) => id)],
+  );
+  return rows.map(({ history }) => history);
 }
 
 /** Messages are asked for in portions, a kill after each, so that every kill finds work in every stage. */

@@ -8,7 +8,7 @@ const queues = findRedis() ? (['postgres', 'redis'] as const) : (['postgres'] as
 /** The short form of `npm run chaos -- mail`, on the built server. */
 describe.each(queues)('mail under random kills with the queue on %s', (queue) => {
   it('loses nothing and sends nothing twice, and planted failures would be noticed', async () => {
-    const { books, mostUnconfirmed, problems, ...verdict } = await runMailChaos({
+    const { books, circumstances, mostUnconfirmed, problems, ...verdict } = await runMailChaos({
       kills: 5,
       recipients: 150,
       seed: 20_261_124,
@@ -16,7 +16,11 @@ describe.each(queues)('mail under random kills with the queue on %s', (queue) =>
     });
     expect(problems).toEqual([]);
     expect(verdict).toMatchObject({ lost: 0, duplicated: 0 });
-    expect(verdict.unconfirmed).toBeLessThanOrEqual(mostUnconfirmed);
+    if (verdict.unconfirmed > mostUnconfirmed) {
+      throw new Error(
+        `${verdict.unconfirmed} unconfirmed, at most ${mostUnconfirmed}: ${JSON.stringify(circumstances, null, 1)}`,
+      );
+    }
     expect(books.received.length).toBeGreaterThan(100);
 
     const accepted = books.deliveries.find(({ state }: { state: string }) => state === 'accepted');
