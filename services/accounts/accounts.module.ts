@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../access/public.js';
 import { ClientsModule } from '../clients/public.js';
+import { Files } from '../platform/files/files.js';
 import { AccountsFacade } from './application/accounts-facade.js';
+import { DownloadVoucher } from './application/download-voucher.js';
 import { ExportLedger } from './application/export-ledger.js';
 import { ListBillingVouchers } from './application/list-billing-vouchers.js';
 import { ListMovements } from './application/list-movements.js';
@@ -35,6 +37,8 @@ export class AccountsModule {}
     ListPendingVouchers,
     ReadBilling,
     ShowVoucher,
+    DownloadVoucher,
+    Files,
     SummarisePending,
   ],
 })

@@ -176,3 +176,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('the document of a voucher is downloaded where the ERP delivered it, and offered nowhere else', async ({
+  page,
+  portal,
+  api,
+}) => {
+  const { code, withFile, without } = await findDocument(api);
+  await portal.openClient(code, `${TAB}?cuentas.comprobante=${withFile}`);
+  const button = detail(page).getByRole('link', { name: /^Descargar PDF \(\d+ .?B\)$/ });
+  await expect(button).toBeVisible();
+  await expectAccessible(page, 'a voucher with its document', LIST);
+  const download = page.waitForEvent('download');
+  await button.click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^FA .*${code}\\.pdf$`));
+  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  await portal.openClient(without.code, `${TAB}?cuentas.comprobante=${without.id}`);
+  await expect(detail(page).getByText('Imputado al')).toBeVisible();
+  await expect(button).toHaveCount(0);
+});
+
+/** An open voucher with its document and one without; the demo data has the documents of its first clients. */
+async function findDocument(api: APIRequestContext) {
+  const read = async <Answer>(path: string) => (await (await api.get(path)).json()) as Answer;
+  const list = await read<{ items: { code: string }[] }>('/api/client-panel/clients?limit=80');
+  let without: { code: string; id: string } | undefined;
+  for (const { code } of list.items) {
+    const pending = await read<{ items: { id: string }[] }>(`/api/accounts/clients/${code}/pending-vouchers`);
+    for (const { id } of pending.items) {
+      const { file } = await read<{ file: object | null }>(`/api/accounts/vouchers/${id}`);
+      if (!file) without ??= { code, id };
+      else if (without) return { code, withFile: id, without };
+    }
+  }
+  throw new Error('the demo data has no open voucher with a document');
+}

@@ -48,6 +48,11 @@ export function loadMovements(
   );
 }
 
+/** Where the browser downloads the document of a voucher. */
+export function voucherPdfAddress(id: string): string {
+  return `/api/accounts/vouchers/${id}/pdf`;
+}
+
 export function loadVoucher(id: string, asOf: string, signal: AbortSignal): Promise<Voucher> {
   return dataOf(
     api.GET('/api/accounts/vouchers/{id}', {

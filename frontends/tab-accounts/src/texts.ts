@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatQuantity } from '@panel/mfe-kit';
+import { formatDay, formatInstant, formatQuantity, formatSize } from '@panel/mfe-kit';
 import type { Ageing, Movement, PendingVoucher, ReceiptLine } from './api';
 import type { Standing } from './ledger-query';
 
@@ -119,6 +119,7 @@ export const MOVEMENT_TEXTS: Readonly<Record<Exclude<Movement['type'], 'voucher'
 
 export const VOUCHER_TEXTS = {
   back: 'Volver',
+  pdf: (size: number) => `Descargar PDF (${formatSize(size)})`,
   type: 'Tipo',
   detail: (label: string) => `Comprobante ${label}`,
   amount: 'Importe',

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ApplicationError } from '../../platform/http/errors.js';
 import { voucherNotFound } from '../domain/errors.js';
+import { readVoucherFile } from '../persistence/voucher-file-reader.js';
 import {
   type InstalmentRow,
   readApplications,
@@ -20,6 +21,8 @@ export interface VoucherDetail {
   readonly instalments: InstalmentRow[];
   readonly receiptLines: ReceiptLineRow[];
   readonly applications: VoucherApplicationRow[];
+  /** Its document, if the other system delivered it. */
+  readonly file: { readonly size: number } | null;
 }
 
 /** One voucher as of a day, and what its balance is made of. */
@@ -31,11 +34,19 @@ export class ShowVoucher {
   async execute(id: string, asOf: IsoDay): Promise<VoucherDetail> {
     const voucher = await readVoucher(this.database, id, asOf);
     if (!voucher) throw new ApplicationError(voucherNotFound, 'Vuelva a la cuenta corriente del cliente.');
-    const [instalments, receiptLines, applications] = await Promise.all([
+    const [instalments, receiptLines, applications, file] = await Promise.all([
       voucher.instalmentCount > 0 ? readInstalments(this.database, voucher, asOf) : [],
       readReceiptLines(this.database, id),
       readApplications(this.database, id, asOf),
+      readVoucherFile(this.database, id),
     ]);
-    return { asOf, voucher, instalments, receiptLines, applications };
+    return {
+      asOf,
+      voucher,
+      instalments,
+      receiptLines,
+      applications,
+      file: file ? { size: file.size } : null,
+    };
   }
 }

@@ -1,6 +1,11 @@
 import { defineError } from '../../platform/http/errors.js';
 
 export const voucherNotFound = defineError('accounts.voucher-not-found', 404, 'El comprobante no existe');
+export const voucherFileNotFound = defineError(
+  'accounts.voucher-file-not-found',
+  404,
+  'El comprobante no tiene PDF',
+);
 export const figuresForbidden = defineError(
   'accounts.figures-forbidden',
   403,

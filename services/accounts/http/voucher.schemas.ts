@@ -100,6 +100,10 @@ export const voucherSchema = z
       .meta({ description: 'Desde este día no cuenta; sólo comprobantes internos' }),
     observations: marksSchema,
     dataAsOf: instantSchema.nullable(),
+    file: z
+      .object({ size: z.int().meta({ description: 'En bytes' }) })
+      .nullable()
+      .meta({ description: 'El PDF que entregó el sistema de origen; se descarga aparte' }),
     instalments: z.array(instalmentSchema),
     receiptLines: z.array(receiptLineSchema),
     applications: z

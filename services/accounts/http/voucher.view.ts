@@ -25,6 +25,7 @@ export function voucherView(detail: VoucherDetail, figures: boolean): VoucherVie
       pesoAmount: moneyOrNone(pesoAmount, 'ARS'),
     }),
     dataAsOf: dataAsOf?.toISOString() ?? null,
+    file: detail.file,
     instalments: detail.instalments.map((part) => ({
       position: part.position,
       dueOn: part.dueOn,

@@ -5,6 +5,7 @@ import { AccountsMovements1700000009020 } from './migrations/accounts-movements.
 import { AccountsPending1700000006002 } from './migrations/accounts-pending.js';
 import { AccountsScopedMovements1700000009040 } from './migrations/accounts-scoped-movements.js';
 import { AccountsTables1700000006001 } from './migrations/accounts-tables.js';
+import { AccountsVoucherFiles1700000009052 } from './migrations/accounts-voucher-files.js';
 
 /** No entities: the ledger is written in sets alone, by imports. */
 export const accountsPersistence: Persistence = {
@@ -16,5 +17,6 @@ export const accountsPersistence: Persistence = {
     AccountsMovements1700000009020,
     AccountsDuplicates1700000009021,
     AccountsScopedMovements1700000009040,
+    AccountsVoucherFiles1700000009052,
   ],
 };

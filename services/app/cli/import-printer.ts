@@ -14,6 +14,7 @@ const ENTITY_NAMES: Readonly<Record<string, string>> = {
   releases: 'Versiones',
   installations: 'Instalaciones',
   interactions: 'Bitácora',
+  voucher_files: 'PDF de comprobantes',
 };
 const PROGRESS_EVERY_MS = 2000;
 const number = new Intl.NumberFormat('es-AR');

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Queryable } from '../../platform/database/tx.js';
 import { countObserved, type QuarantineEntry, readQuarantine } from '../persistence/quarantine.js';
 import { type EntityCounts, type Run, sumCounts } from '../persistence/run-ledger.js';
+import { PDF_ENTITY } from './import-pdfs.js';
 import { type ImportSource } from './source.js';
 
 export interface ImportReport {
@@ -27,6 +28,7 @@ export async function describeRun(
 ): Promise<Pick<ImportReport, 'runNumber' | 'entities' | 'observed'>> {
   const counts = await sumCounts(db, run.id);
   const order = source.files.flatMap((file) => file.mappers.map((mapper) => mapper.entity));
+  if (source.pdfs) order.push(PDF_ENTITY);
   const nothing = { new: 0, changed: 0, same: 0, quarantined: 0 };
   const entities = [...new Set(order)].map((entity) => [entity, counts.get(entity) ?? nothing]);
   return {

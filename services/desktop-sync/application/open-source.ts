@@ -13,6 +13,7 @@ import { type BulkTargets } from './bulk-targets.js';
 import { ambiguousFile, noFiles, refuse, sourceNotFound, unknownFile, unknownProfile } from './errors.js';
 import { inspectFile } from './inspect-file.js';
 import { type Manifest, NO_MANIFEST, readManifest } from './read-manifest.js';
+import { findPdfFolder, type PdfFolder } from './pdf-folder.js';
 import { type ImportSource } from './source.js';
 
 export interface SourceRequest {
@@ -48,7 +49,8 @@ async function openFolder(request: SourceRequest, targets: BulkTargets): Promise
     const name = findName(names, definition.name);
     return name === undefined ? [] : [{ definition, name }];
   });
-  if (exchangeFiles.length === 0) {
+  const pdfs = await findPdfFolder(request.path, names);
+  if (exchangeFiles.length === 0 && !pdfs) {
     const known = EXCHANGE_FILES.map((file) => file.name).join(', ');
     throw refuse(noFiles, `La carpeta "${request.path}" no tiene ningún archivo de intercambio (${known}).`);
   }
@@ -56,7 +58,7 @@ async function openFolder(request: SourceRequest, targets: BulkTargets): Promise
   const manifest = manifestName ? await readManifest(path.join(request.path, manifestName)) : NO_MANIFEST;
   const used = new Set([...exchangeFiles.map(({ name }) => name), manifestName]);
   const ignoredFiles = names.filter((name) => !used.has(name) && /\.(csv|txt|xlsx?)$/i.test(name));
-  return assemble(request, exchangeFiles, manifest, targets, { folder: request.path, ignoredFiles });
+  return assemble(request, exchangeFiles, manifest, targets, { folder: request.path, pdfs, ignoredFiles });
 }
 
 function openSingle(request: SourceRequest, targets: BulkTargets): Promise<ImportSource> {
@@ -69,7 +71,11 @@ function openSingle(request: SourceRequest, targets: BulkTargets): Promise<Impor
     );
   }
   const folder = path.dirname(request.path);
-  return assemble(request, [{ definition, name }], NO_MANIFEST, targets, { folder, ignoredFiles: [] });
+  return assemble(request, [{ definition, name }], NO_MANIFEST, targets, {
+    folder,
+    pdfs: undefined,
+    ignoredFiles: [],
+  });
 }
 
 async function openMapped(
@@ -90,6 +96,7 @@ async function openMapped(
     dataAsOf: null,
     contentHash: hashOf([profile.origin, profile.name, file.sha256]),
     files: [file],
+    pdfs: undefined,
     ignoredFiles: [],
   };
 }
@@ -99,7 +106,7 @@ async function assemble(
   exchangeFiles: readonly { definition: FileDefinition; name: string }[],
   manifest: Manifest,
   targets: BulkTargets,
-  { folder, ignoredFiles }: { folder: string; ignoredFiles: string[] },
+  { folder, pdfs, ignoredFiles }: { folder: string; pdfs: PdfFolder | undefined; ignoredFiles: string[] },
 ): Promise<ImportSource> {
   const files = [];
   for (const { definition, name } of exchangeFiles) {
@@ -108,13 +115,16 @@ async function assemble(
   }
   const origin = manifest.origin ?? DEFAULT_ORIGIN;
   const content = files.flatMap((file) => [file.name.toLowerCase(), file.sha256]);
+  // By their names alone: the bytes of all would take long to read, and storing them twice changes nothing.
+  const pdfNames = pdfs?.entries.map(({ name }) => name) ?? [];
   return {
     name: path.basename(path.resolve(request.path)),
     origin,
     profile: null,
     dataAsOf: manifest.dataAsOf,
-    contentHash: hashOf([origin, manifest.dataAsOf?.toISOString() ?? '', ...content]),
+    contentHash: hashOf([origin, manifest.dataAsOf?.toISOString() ?? '', ...content, ...pdfNames]),
     files,
+    pdfs,
     ignoredFiles,
   };
 }

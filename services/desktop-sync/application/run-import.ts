@@ -8,12 +8,14 @@ import { ClientFacts } from '../../platform/facts/client-facts.js';
 import { ApplicationError } from '../../platform/http/errors.js';
 import { LiveUpdates } from '../../platform/live/live-updates.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { VOUCHER_PDF_FOLDER } from '../domain/voucher-pdf.js';
 import { withImportLock } from '../persistence/import-lock.js';
 import * as ledger from '../persistence/run-ledger.js';
 import { applyBatch, type BatchJob, type BatchResult, recordRefusedRow } from './apply-batch.js';
 import { type BatchSteps, savepoints, type UnitOfWork, writeBatch } from './batch-writer.js';
 import { BULK_TARGETS, BulkTargets } from './bulk-targets.js';
 import { importBusy, refuse } from './errors.js';
+import { ImportPdfs } from './import-pdfs.js';
 import { describeRun, type ImportReport, writeQuarantineReport } from './import-report.js';
 import { type Batch, BATCH_ROWS, batchAfter, readAhead, readBatches } from './read-batches.js';
 import { type ImportSource } from './source.js';
@@ -56,6 +58,7 @@ export class RunImport {
     private readonly facts: ClientFacts,
     private readonly outbox: Outbox,
     private readonly live: LiveUpdates,
+    private readonly pdfs: ImportPdfs,
     @Inject(BULK_TARGETS) private readonly targets: BulkTargets,
   ) {}
 
@@ -73,6 +76,7 @@ export class RunImport {
     const { run, resumed } = await this.transactor.run((tx) => this.startRun(tx, source, options));
     try {
       await this.writeFiles(this.transactor, this.database, run, resumed, source, options);
+      await this.writePdfs(this.transactor, this.database, run, source, options);
     } catch (error) {
       await this.markFailed(run, error);
       throw error;
@@ -94,6 +98,7 @@ export class RunImport {
       await this.transactor.run(async (tx) => {
         const { run } = await this.startRun(tx, source, options);
         await this.writeFiles(savepoints(tx), tx, run, false, source, options);
+        await this.writePdfs(savepoints(tx), tx, run, source, options);
         report = await this.report(tx, run, false, source, options);
         throw undone;
       });
@@ -157,6 +162,25 @@ export class RunImport {
         }
       }
     }
+  }
+
+  private writePdfs(
+    unit: UnitOfWork,
+    db: Queryable,
+    run: ledger.Run,
+    source: ImportSource,
+    { onProgress }: ImportOptions,
+  ): Promise<void> {
+    return this.pdfs.execute(unit, db, run, source, (done, total, batchNumber) =>
+      onProgress?.({
+        file: VOUCHER_PDF_FOLDER,
+        fileRows: done,
+        fileTotal: total,
+        rows: done,
+        total,
+        batchNumber,
+      }),
+    );
   }
 
   private job(run: ledger.Run, source: ImportSource, batch: Batch, batchNumber: number): BatchJob {

@@ -1,4 +1,5 @@
 import { type InspectedFile } from './inspect-file.js';
+import type { PdfFolder } from './pdf-folder.js';
 
 /** What is going to be imported: files that were read once and found usable, in the order of their import. */
 export interface ImportSource {
@@ -11,6 +12,8 @@ export interface ImportSource {
   /** Equal for equal content read in an equal way: by it an interrupted run is found again. */
   readonly contentHash: string;
   readonly files: readonly InspectedFile[];
+  /** The PDFs of its vouchers. */
+  readonly pdfs: PdfFolder | undefined;
   /** Files of the folder that are not of the exchange format. */
   readonly ignoredFiles: readonly string[];
 }

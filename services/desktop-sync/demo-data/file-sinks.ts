@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { VOUCHER_PDF_FOLDER } from '../domain/voucher-pdf.js';
 
 const FLUSH_LENGTH = 256 * 1024;
 
@@ -11,7 +12,10 @@ export class FileSinks {
   private readonly streams = new Map<string, WriteStream>();
 
   /** `heads`: first lines by file name. */
-  constructor(folder: string, heads: Readonly<Record<string, string>>) {
+  constructor(
+    private readonly folder: string,
+    heads: Readonly<Record<string, string>>,
+  ) {
     for (const [name, head] of Object.entries(heads)) {
       this.streams.set(name, createWriteStream(path.join(folder, name)));
       this.texts.set(name, head);
@@ -20,6 +24,13 @@ export class FileSinks {
 
   write(name: string, text: string): void {
     this.texts.set(name, (this.texts.get(name) ?? '') + text);
+  }
+
+  /** The PDF of a voucher; they are few and small. */
+  document(voucherId: string, bytes: Buffer): void {
+    const place = path.join(this.folder, VOUCHER_PDF_FOLDER);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(path.join(place, `${voucherId}.pdf`), bytes);
   }
 
   /** Lets what is full go to the disk; call often. */

@@ -4,6 +4,7 @@ import type { Random } from './random.js';
 import { receiptLines } from './receipts.js';
 import type { FileSinks } from './file-sinks.js';
 import { amountText, type DayNumber, dayText } from './texts.js';
+import { comesWithPdf, voucherPdf } from './voucher-pdf.js';
 import { demoVoucher, instalmentLines, type Kind, type Numbering, type Voucher } from './vouchers.js';
 
 export const APPLICATION_HEADER =
@@ -110,6 +111,9 @@ export class DemoLedger {
       { due },
     );
     this.sinks.write('comprobantes.csv', line);
+    if (kind === 'invoice' && comesWithPdf(this.client, voucher)) {
+      this.sinks.document(voucher.id, voucherPdf(this.client, voucher));
+    }
     if (kind === 'invoice' && random.chance(0.12)) {
       this.sinks.write('vencimientos.csv', instalmentLines(voucher, due, random.whole(2, 6)));
     }

@@ -14,10 +14,13 @@ async function write(clients: number, seed: number, asOf: string): Promise<strin
   await writeDemoFolder({ clients, seed, asOf, folder });
   return folder;
 }
+function filesOf(folder: string): string[] {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return found.map((file) => path.relative(folder, path.join(file.parentPath, file.name))).sort();
+}
 function digest(folder: string): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort())
-    hash.update(file).update(readFileSync(path.join(folder, file)));
+  for (const file of filesOf(folder)) hash.update(file).update(readFileSync(path.join(folder, file)));
   return hash.digest('hex');
 }
 function read(folder: string, name: string): Row[] {
@@ -53,16 +56,30 @@ describe('demo folder', () => {
     expect(digest(await write(60, 1, '2026-11-25'))).not.toBe(first);
   });
 
+  it('brings a few documents, each a PDF named by an invoice of the folder', () => {
+    const invoices = new Set(read(folder, 'comprobantes.csv').map(({ id }) => `${id}.pdf`));
+    const documents = readdirSync(path.join(folder, 'comprobantes-pdf'));
+    expect(documents.length).toBeGreaterThan(10);
+    expect(documents.length).toBeLessThan(300);
+    expect(documents.filter((name) => !invoices.has(name))).toEqual([]);
+    const [bytes] = documents.map((name) =>
+      readFileSync(path.join(folder, 'comprobantes-pdf', name), 'latin1'),
+    );
+    expect(bytes).toMatch(/^%PDF-1\.4\n[^]*Documento de demostración[^]*%%EOF\n$/);
+    const table = Number(/startxref\n(\d+)/.exec(bytes ?? '')?.[1]);
+    expect(bytes?.slice(table, table + 4)).toBe('xref');
+  });
+
   it('begins the same whatever its size', async () => {
     const small = await write(60, 1, AS_OF);
-    for (const name of readdirSync(small)) {
+    for (const name of filesOf(small)) {
       const [part, whole] = [small, folder].map((place) => readFileSync(path.join(place, name), 'latin1'));
       expect(whole?.startsWith(part ?? '')).toBe(true);
     }
   });
 
   it('holds no address outside .example', () => {
-    const text = readdirSync(folder)
+    const text = filesOf(folder)
       .map((file) => readFileSync(path.join(folder, file), 'latin1'))
       .join('\n');
     const addresses = text.match(/[^;\s]+@[^;\s]+/g) ?? [];

@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/vouchers/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El PDF de un comprobante, si el sistema de origen lo entregó */
+        get: operations["downloadVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/clients/{code}/export": {
         parameters: {
             query?: never;
@@ -390,6 +407,11 @@ export interface components {
             observations: string[];
             /** Format: date-time */
             dataAsOf: string | null;
+            /** @description El PDF que entregó el sistema de origen; se descarga aparte */
+            file: {
+                /** @description En bytes */
+                size: number;
+            } | null;
             instalments: components["schemas"]["VoucherInstalment"][];
             receiptLines: components["schemas"]["ReceiptLine"][];
             /** @description Qué canceló a un débito, o qué canceló un crédito, hasta el día pedido */
@@ -1032,6 +1054,82 @@ export interface operations {
                 };
             };
             /** @description `accounts.voucher-not-found` El comprobante no existe */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.voucher-not-found` El comprobante no existe; `accounts.voucher-file-not-found` El comprobante no tiene PDF */
             404: {
                 headers: {
                     [name: string]: unknown;
