@@ -4,6 +4,7 @@ import { AccountsFacts1700000006003 } from './migrations/accounts-facts.js';
 import { AccountsMovements1700000009020 } from './migrations/accounts-movements.js';
 import { AccountsPending1700000006002 } from './migrations/accounts-pending.js';
 import { AccountsScopedMovements1700000009040 } from './migrations/accounts-scoped-movements.js';
+import { AccountsStanding1700000009022 } from './migrations/accounts-standing.js';
 import { AccountsTables1700000006001 } from './migrations/accounts-tables.js';
 import { AccountsVoucherFiles1700000009052 } from './migrations/accounts-voucher-files.js';
 
@@ -16,6 +17,7 @@ export const accountsPersistence: Persistence = {
     AccountsFacts1700000006003,
     AccountsMovements1700000009020,
     AccountsDuplicates1700000009021,
+    AccountsStanding1700000009022,
     AccountsScopedMovements1700000009040,
     AccountsVoucherFiles1700000009052,
   ],

@@ -1,5 +1,60 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** One row per client and currency that it has vouchers in; amounts of different currencies never meet. */
+export const STANDING = `
+      create or replace function accounts.standing(client_ids uuid[], today date)
+        returns table (
+          client_id uuid, currency text, balance numeric, overdue numeric, oldest_due_on date,
+          on_account numeric, uncredited_cheques numeric, next_overdue_on date, next_movement_on date)
+        language sql stable parallel safe as $$
+        with held as (
+          select asked.id as client_id, c.currency, latest.pending_since
+          from unnest(client_ids) asked (id)
+          cross join (values ('ARS'), ('USD'), ('EUR')) c (currency)
+          cross join lateral (
+            select v.pending_since from accounts.vouchers v
+            where v.client_id = asked.id and v.currency = c.currency
+            order by v.pending_since desc limit 1
+          ) latest
+        ), items as (
+          select i.client_id, i.currency,
+            sum(case i.side when 'debit' then i.pending else -i.pending end) as balance,
+            sum(i.pending) filter (where i.side = 'debit' and i.due_on < today) as overdue,
+            min(i.due_on) filter (where i.side = 'debit' and i.due_on < today) as oldest_due_on,
+            sum(i.pending) filter (where i.side = 'credit') as on_account,
+            min(i.due_on) filter (where i.side = 'debit' and i.due_on >= today) + 1 as next_overdue_on
+          from accounts.open_items(client_ids, today) i
+          group by i.client_id, i.currency
+        ), cheques as (
+          select l.client_id, v.currency, sum(l.amount) as amount
+          from unnest(client_ids) asked (id)
+          join accounts.receipt_lines l on l.client_id = asked.id
+          join accounts.vouchers v on v.id = l.voucher_id
+          where l.kind in ('cheque', 'echeq') and l.cheque_state in ('held', 'deposited')
+            and v.issued_on <= today and (v.voided_on > today) is not false
+          group by l.client_id, v.currency
+        )
+        select h.client_id, h.currency, coalesce(i.balance, 0.00), coalesce(i.overdue, 0.00), i.oldest_due_on,
+          coalesce(i.on_account, 0.00), coalesce(q.amount, 0.00), i.next_overdue_on, moving.next_on
+        from held h
+        left join items i on i.client_id = h.client_id and i.currency = h.currency
+        left join cheques q on q.client_id = h.client_id and q.currency = h.currency
+        left join lateral (
+          select min(least(
+            case when v.issued_on > today then v.issued_on end,
+            case when v.voided_on > today then v.voided_on end,
+            applied.next_on)) as next_on
+          from accounts.vouchers v
+          left join lateral (
+            select min(least(
+              case when a.effective_from > today then a.effective_from end,
+              case when a.effective_until > today then a.effective_until end)) as next_on
+            from accounts.applications a where a.voucher_id = v.id or a.credit_id = v.id
+          ) applied on true
+          where v.client_id = h.client_id and v.currency = h.currency and v.pending_since > today
+        ) moving on h.pending_since > today
+      $$`;
+
 /**
  * What is owed on a day, and what it means for credit. Every function takes a set of clients and the day:
  * the database's clock is never asked.
@@ -7,7 +62,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AccountsFacts1700000006003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.createOpenItems(runner);
-    await this.createStanding(runner);
+    await runner.query(STANDING);
     await this.createCreditInputs(runner);
     await this.createMarks(runner);
     await this.createClientFacts(runner);
@@ -79,63 +134,6 @@ export class AccountsFacts1700000006003 implements MigrationInterface {
         from open_vouchers v
         cross join lateral accounts.instalments_as_of(v.voucher_id, v.applied, day) i
         where v.instalment_count > 0 and v.pending > 0 and not v.settled and i.pending > 0
-      $$`);
-  }
-
-  /** One row per client and currency that it has vouchers in; amounts of different currencies never meet. */
-  private async createStanding(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create function accounts.standing(client_ids uuid[], today date)
-        returns table (
-          client_id uuid, currency text, balance numeric, overdue numeric, oldest_due_on date,
-          on_account numeric, uncredited_cheques numeric, next_overdue_on date, next_movement_on date)
-        language sql stable parallel safe as $$
-        with held as (
-          select asked.id as client_id, c.currency, latest.pending_since
-          from unnest(client_ids) asked (id)
-          cross join (values ('ARS'), ('USD'), ('EUR')) c (currency)
-          cross join lateral (
-            select v.pending_since from accounts.vouchers v
-            where v.client_id = asked.id and v.currency = c.currency
-            order by v.pending_since desc limit 1
-          ) latest
-        ), items as (
-          select i.client_id, i.currency,
-            sum(case i.side when 'debit' then i.pending else -i.pending end) as balance,
-            sum(i.pending) filter (where i.side = 'debit' and i.due_on < today) as overdue,
-            min(i.due_on) filter (where i.side = 'debit' and i.due_on < today) as oldest_due_on,
-            sum(i.pending) filter (where i.side = 'credit') as on_account,
-            min(i.due_on) filter (where i.side = 'debit' and i.due_on >= today) + 1 as next_overdue_on
-          from accounts.open_items(client_ids, today) i
-          group by i.client_id, i.currency
-        ), cheques as (
-          select l.client_id, v.currency, sum(l.amount) as amount
-          from unnest(client_ids) asked (id)
-          join accounts.receipt_lines l on l.client_id = asked.id
-          join accounts.vouchers v on v.id = l.voucher_id
-          where l.kind in ('cheque', 'echeq') and l.cheque_state in ('held', 'deposited')
-            and v.issued_on <= today and (v.voided_on > today) is not false
-          group by l.client_id, v.currency
-        )
-        select h.client_id, h.currency, coalesce(i.balance, 0.00), coalesce(i.overdue, 0.00), i.oldest_due_on,
-          coalesce(i.on_account, 0.00), coalesce(q.amount, 0.00), i.next_overdue_on, moving.next_on
-        from held h
-        left join items i on i.client_id = h.client_id and i.currency = h.currency
-        left join cheques q on q.client_id = h.client_id and q.currency = h.currency
-        left join lateral (
-          select min(least(
-            case when v.issued_on > today then v.issued_on end,
-            case when v.voided_on > today then v.voided_on end,
-            applied.next_on)) as next_on
-          from accounts.vouchers v
-          left join lateral (
-            select min(least(
-              case when a.effective_from > today then a.effective_from end,
-              case when a.effective_until > today then a.effective_until end)) as next_on
-            from accounts.applications a where a.voucher_id = v.id or a.credit_id = v.id
-          ) applied on true
-          where v.client_id = h.client_id and v.currency = h.currency and v.pending_since > today
-        ) moving on h.pending_since > today
       $$`);
   }
 
