@@ -7,6 +7,7 @@ import { LeaseKeeper } from './application/lease-keeper.js';
 import { Leases } from './application/leases.js';
 import { ReadAttachments } from './application/read-attachments.js';
 import { RecordOutcomes } from './application/record-outcomes.js';
+import { AnnounceCancelled } from './handlers/announce-cancelled.js';
 import { EnqueueDeliveries, EnqueueRequeuedDelivery } from './handlers/enqueue-deliveries.js';
 import { DeliverJob } from './jobs/deliver.job.js';
 import { MailQueue } from './jobs/mail-queue.js';
@@ -21,6 +22,7 @@ import { MailTransport } from './smtp/mail-transport.js';
   providers: [
     EnqueueDeliveries,
     EnqueueRequeuedDelivery,
+    AnnounceCancelled,
     MailSweep,
     MailQueue,
     GiveUpDeliveries,

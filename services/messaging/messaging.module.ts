@@ -12,6 +12,7 @@ import { ReadMessages } from './application/read-messages.js';
 import { ReleaseDelivery } from './application/release-delivery.js';
 import { ResendDelivery } from './application/resend-delivery.js';
 import { SendMessage } from './application/send-message.js';
+import { StopMessages } from './application/stop-messages.js';
 import { DeliveriesController } from './http/deliveries.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { AttachmentStore } from './persistence/attachment-store.js';
@@ -21,8 +22,8 @@ import { MessageStore } from './persistence/message-store.js';
 
 /** Other domains import this to write to clients. */
 @Module({
-  providers: [MessagingFacade, QueueMessages, MessageStore, AttachmentStore, DeliveryStore],
-  exports: [MessagingFacade, QueueMessages, MessageStore, DeliveryStore],
+  providers: [MessagingFacade, QueueMessages, StopMessages, MessageStore, AttachmentStore, DeliveryStore],
+  exports: [MessagingFacade, QueueMessages, MessageStore, AttachmentStore, DeliveryStore],
 })
 export class MessagingModule {}
 
@@ -38,7 +39,6 @@ export class MessagingModule {}
     ReadMessages,
     DecidedDelivery,
     DownloadAttachment,
-    AttachmentStore,
     Files,
     Announcer,
     MessageReader,

@@ -1,6 +1,7 @@
 /** What other domains may use of this one; what becomes of mails is told by shared/contracts/events/messaging.ts. */
 export { MessagingFacade } from './application/messaging-facade.js';
 export type { QueuedMessage } from './application/queue-messages.js';
+export type { StoppedDelivery } from './application/stop-messages.js';
 export type { DeliveryState } from './domain/delivery-state.js';
 export type { MessageAttachment, MessageOrigin, MessageToQueue } from './domain/message-to-queue.js';
 export {

@@ -8,6 +8,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { deliveryNotCancellable } from '../domain/errors.js';
 import { DeliveryStore } from '../persistence/delivery-store.js';
 import { Announcer } from './announcer.js';
+import { cancelledFacts } from './outcome-events.js';
 import { type Decision, DecidedDelivery } from './decided-delivery.js';
 
 /** Stops a mail that still waits. */
@@ -36,9 +37,8 @@ export class CancelDelivery {
           'Sólo se cancela lo que todavía espera en la cola.',
         );
       }
-      const { messageId, clientId, contactId, origin } = cancelled;
-      const stopped = { deliveryId: id, messageId, clientId, contactId, origin };
-      await this.outbox.append(tx, deliveryCancelled, stopped);
+      const { messageId } = cancelled;
+      await this.outbox.append(tx, deliveryCancelled, cancelledFacts(cancelled));
       await this.audit.record(tx, {
         principal,
         action: 'messaging.delivery-cancelled',

@@ -21,6 +21,10 @@ export async function publishOutcomes(
   await outbox.appendMany(tx, deliveryUnconfirmed, of('unconfirmed').map(factsWithReason));
 }
 
+export function cancelledFacts(change: DeliveryChange) {
+  return { ...facts(change), clientCode: change.clientCode };
+}
+
 function facts({ id, messageId, clientId, contactId, origin }: DeliveryChange) {
   return { deliveryId: id, messageId, clientId, contactId, origin };
 }

@@ -1,87 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ClockModule } from '../../platform/clock/clock.module.js';
-import { ConfigModule } from '../../platform/config/config.module.js';
-import { Database } from '../../platform/database/database.js';
-import { DatabaseModule } from '../../platform/database/database.module.js';
-import { Transactor } from '../../platform/database/transactor.js';
+import type { Database } from '../../platform/database/database.js';
+import type { Transactor } from '../../platform/database/transactor.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Files } from '../../platform/files/files.js';
-import { OutboxModule } from '../../platform/outbox/outbox.module.js';
-import { testConfig } from '../../platform/testing/test-app.js';
-import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.js';
-import { MessagingFacade, MessagingModule, type MessageToQueue } from '../public.js';
 import { DeliveryStore } from '../persistence/delivery-store.js';
-import { addClient } from '../testing/fixtures.js';
-import { MAIL_PERSISTENCE } from '../testing/mail-system.js';
+import type { MessageToQueue, MessagingFacade } from '../public.js';
+import { AUTHOR, MessagingLab, ORIGIN } from '../testing/messaging-lab.js';
 
-let database: TestDatabase;
-let app: INestApplicationContext;
+let lab: MessagingLab;
 let db: Database;
 let transactor: Transactor;
 let facade: MessagingFacade;
-let client: Awaited<ReturnType<typeof addClient>>;
-
+let client: MessagingLab['client'];
 beforeAll(async () => {
-  database = await createTestDatabase(MAIL_PERSISTENCE);
-  @Module({
-    imports: [
-      ConfigModule.register(testConfig('worker', database.url)),
-      ClockModule,
-      DatabaseModule.register(MAIL_PERSISTENCE),
-      OutboxModule.register('publisher'),
-      MessagingModule,
-    ],
-  })
-  class Root {}
-  app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
-  db = app.get(Database);
-  transactor = app.get(Transactor);
-  facade = app.get(MessagingFacade);
-  client = await addClient(db, 123, ['uno@cliente.example', 'dos@cliente.example']);
+  lab = await MessagingLab.start();
+  ({ db, transactor, facade, client } = lab);
 }, 120_000);
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-});
+afterAll(() => lab.stop());
 
-const AUTHOR = { principalId: 'user:1', name: 'Ana Paz' };
-const ORIGIN = { kind: 'statement', id: '01900000-0000-7000-8000-000000000118' } as const;
-let keys = 0;
-const message = (changes: Partial<MessageToQueue> = {}): MessageToQueue => ({
-  clientId: client.id,
-  clientCode: client.code,
-  subject: 'Resumen de cuenta',
-  text: 'Estimados:\r\nadjuntamos su resumen.',
-  html: '<p>Estimados: adjuntamos su resumen.</p>',
-  replyTo: { name: 'Cobranzas', address: 'cobranzas@demo.example' },
-  recipients: client.contactIds.map((contactId, i) => ({
-    contactId,
-    name: `Contacto ${i}`,
-    address: `c${i}@cliente.example`,
-  })),
-  attachments: [],
-  intentKey: `statement:${keys++}`,
-  origin: ORIGIN,
-  notBefore: null,
-  ...changes,
-});
-const queue = (...messages: MessageToQueue[]) =>
-  transactor.run((tx) => facade.queueMessages(tx, messages, AUTHOR));
-const stored = async (intentKey: string) =>
-  (
-    await db.query<Record<string, unknown>>(`select * from messaging.messages where intent_key = $1`, [
-      intentKey,
-    ])
-  )[0];
-const eventsOf = async (messageId: string) =>
-  (
-    await db.query<{ payload: unknown }>(
-      `select payload from platform.outbox_events where payload ->> 'messageId' = $1`,
-      [messageId],
-    )
-  ).map(({ payload }) => payload);
+const message = (changes?: Partial<MessageToQueue>) => lab.message(changes);
+const queue = (...messages: MessageToQueue[]) => lab.queue(...messages);
+const eventsOf = (messageId: string) => lab.eventsOf(messageId);
+const stored = async (intentKey: string) => {
+  const [row] = await db.query<Record<string, unknown>>(
+    `select * from messaging.messages where intent_key = $1`,
+    [intentKey],
+  );
+  return row;
+};
 const dueAt = async (id?: string) =>
   (
     await db.query<{ at: Date }>(`select next_attempt_at as at from messaging.deliveries where id = $1`, [id])
@@ -191,7 +137,7 @@ describe('messages of another domain', () => {
     const id = queued?.deliveries[0]?.id ?? '';
     expect(queued?.deliveries).toMatchObject([{ state: 'held' }]);
     const by = { principalId: 'user:1', now: new Date() };
-    await transactor.run((tx) => app.get(DeliveryStore).release(tx, id, by));
+    await transactor.run((tx) => lab.app.get(DeliveryStore).release(tx, id, by));
     expect(await dueAt(id)).toEqual(notBefore);
   });
 

@@ -91,6 +91,15 @@ export class DeliveryStore {
     return change;
   }
 
+  /** The same for all that waits of these messages; what is on its way or was decided otherwise stays as it is. */
+  cancelWaiting(
+    tx: Tx,
+    messageIds: readonly string[],
+    by: { principalId: string; now: Date },
+  ): Promise<DeliveryChange[]> {
+    return tx.query<DeliveryChange>(CANCEL_WAITING, [messageIds, by.now, by.principalId]);
+  }
+
   /** Queues what was held. */
   async release(
     tx: Tx,
@@ -146,3 +155,17 @@ const decide = (target: 'cancelled' | 'queued') => `
      where d.id = $1 and m.id = d.message_id and ${isLegal(`'${target}'`)}
     returning ${RETURN_CHANGE}
   ), ${historyBy('$3')} select * from changed`;
+
+/** Locked in the order of their ids, as workers take them. */
+const CANCEL_WAITING = `
+  with waiting as (
+    select id from messaging.deliveries
+     where message_id = any ($1) and state in ('queued', 'deferred') order by id for update
+  ), changed as (
+    update messaging.deliveries d
+       set state = 'cancelled', next_attempt_at = null, lease_token = null, lease_until = null,
+           version = d.version + 1, updated_at = $2
+      from waiting, messaging.messages m
+     where d.id = waiting.id and m.id = d.message_id and ${isLegal(`'cancelled'`)}
+    returning ${RETURN_CHANGE}
+  ), ${historyBy('$3')} select * from changed order by id`;

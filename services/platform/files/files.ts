@@ -23,7 +23,7 @@ export interface FileToStore {
 
 /**
  * Files kept in PostgreSQL under the hash of their bytes: the same bytes are kept once, whoever brings them, and can
- * never become others. Names belong to those who use them.
+ * never become others. Names belong to those who use them (ADR 0018).
  */
 @Injectable()
 export class Files {

@@ -43,5 +43,8 @@ export const deliveryBounced = defineEvent('messaging.delivery-bounced.v1', ende
 export const deliveryFailed = defineEvent('messaging.delivery-failed.v1', endedDelivery);
 /** Nobody knows whether the server took it; a later event of the same delivery may tell. */
 export const deliveryUnconfirmed = defineEvent('messaging.delivery-unconfirmed.v1', endedDelivery);
-/** A person stopped it before it was sent. */
-export const deliveryCancelled = defineEvent('messaging.delivery-cancelled.v1', delivery);
+/** It was stopped before it was sent, by a person or with the set that it belonged to. */
+export const deliveryCancelled = defineEvent(
+  'messaging.delivery-cancelled.v1',
+  delivery.extend({ clientCode: z.string() }),
+);
