@@ -6,6 +6,7 @@ export type {
   CreditProfileFacts,
   ReasonFacts,
 } from './application/administrative-facts.js';
+export type { CreditOverride } from './domain/credit-override.js';
 export type { CreditState } from './domain/verdict.js';
 export type {
   LedgerItem,

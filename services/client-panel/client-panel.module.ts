@@ -27,6 +27,7 @@ import { WatchMidnight } from './application/watch-midnight.js';
 import { AnnounceClient } from './handlers/announce-client.js';
 import { AnnounceImport } from './handlers/announce-import.js';
 import { AnnounceMassChange } from './handlers/announce-mass-change.js';
+import { AnnounceOverrideGranted, AnnounceOverrideRevoked } from './handlers/announce-override.js';
 import { AdministrativeController } from './http/administrative.controller.js';
 import { ClientPanelController } from './http/client-panel.controller.js';
 import { ExportsController } from './http/exports.controller.js';
@@ -79,7 +80,15 @@ export class ClientPanelApiModule {}
 
 @Module({
   imports: [ClientPanelFactsModule],
-  providers: [TurnOfDay, WatchMidnight, AnnounceImport, AnnounceClient, AnnounceMassChange],
+  providers: [
+    TurnOfDay,
+    WatchMidnight,
+    AnnounceImport,
+    AnnounceClient,
+    AnnounceMassChange,
+    AnnounceOverrideGranted,
+    AnnounceOverrideRevoked,
+  ],
 })
 export class ClientPanelWorkerModule {}
 

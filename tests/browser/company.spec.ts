@@ -32,7 +32,8 @@ async function change(changes: Partial<Profile>): Promise<void> {
   await api.dispose();
 }
 
-test.describe.configure({ mode: 'serial' });
+// One after the other: there is one company.
+test.describe.configure({ mode: 'default' });
 // A refusal is an error in the console of the browser; here most tests are about what is refused.
 test.use({ breaksThings: true });
 

@@ -4,6 +4,8 @@ import { creditFacts } from './credit';
 
 const CREDIT: Credit = {
   state: 'green',
+  ruleState: 'green',
+  override: null,
   daysOverdue: 0,
   reasons: [],
   limitScope: null,

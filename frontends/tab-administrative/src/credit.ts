@@ -3,8 +3,14 @@ import type { Credit } from './api';
 import type { Fact } from './facts';
 import { TEXTS } from './texts';
 
+/** What both the head and the dialog know of the terms. */
+type Terms = Pick<
+  Credit,
+  'limit' | 'limitScope' | 'paymentTermDays' | 'blocked' | 'blockReason' | 'blockExpiresOn'
+>;
+
 /** The terms of the credit. No limit and a limit of zero are different things; without permission there is none to tell. */
-export function creditFacts(credit: Credit): Fact[] {
+export function creditFacts(credit: Terms): Fact[] {
   const { credit: texts } = TEXTS;
   return [
     { label: texts.limit, text: limitText(credit) },
@@ -13,7 +19,7 @@ export function creditFacts(credit: Credit): Fact[] {
   ].filter((fact) => fact.text !== '');
 }
 
-function limitText({ limit, limitScope }: Credit): string {
+function limitText({ limit, limitScope }: Terms): string {
   if (limit === undefined) return '';
   if (limit === null) return TEXTS.credit.noLimit;
   const text = isZero(limit.amount) ? TEXTS.credit.cashOnly : formatMoney(limit);
@@ -24,7 +30,7 @@ function termsText(days: number): string {
   return days === 0 ? TEXTS.credit.cash : TEXTS.credit.termDays(days);
 }
 
-function blockText({ blocked, blockReason, blockExpiresOn }: Credit): string {
+function blockText({ blocked, blockReason, blockExpiresOn }: Terms): string {
   if (!blocked) return '';
   const until = blockExpiresOn === null ? null : TEXTS.credit.until(formatDay(blockExpiresOn));
   return [blockReason ?? TEXTS.credit.noReason, until].filter((part) => part !== null).join(' · ');

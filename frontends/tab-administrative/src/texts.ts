@@ -41,6 +41,8 @@ export const TEXTS = {
     block: 'Bloqueado',
     noReason: 'Sin motivo registrado',
     until: (day: string) => `hasta el ${day}`,
+    exception: ({ grantedBy, expiresOn, reason }: { grantedBy: string; expiresOn: string; reason: string }) =>
+      `por excepción de ${grantedBy} hasta el ${formatDay(expiresOn)}: ${reason}`,
   },
   billing: {
     title: 'Facturación',

@@ -9,8 +9,8 @@ import { type LedgersWanted, readStatementLedgers, type StatementLedger } from '
 @Injectable()
 export class AccountsFacade {
   /**
-   * Balances, credit conditions and verdict of a client on `today` (Buenos Aires), in one query. Undefined when
-   * no client has the id. It carries figures: the caller leaves them out for who lacks `accounts.figures`.
+   * Balances, credit conditions, verdict and exception of a client on `today` (Buenos Aires), in one query. Undefined
+   * when no client has the id. It carries figures: the caller leaves them out for who lacks `accounts.figures`.
    */
   async administrativeFacts(
     q: Queryable,

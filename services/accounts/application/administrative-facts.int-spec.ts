@@ -52,11 +52,18 @@ describe('administrative facts', () => {
         paymentTermDays: 30,
         graceDays: 0,
         maximumOverdueDays: 30,
+        smallDebts: [
+          { amount: '1000.00', currency: 'ARS' },
+          { amount: '1000.00', currency: 'USD' },
+          { amount: '1000.00', currency: 'EUR' },
+        ],
         blocked: false,
         blockReason: null,
         blockExpiresOn: null,
       },
       creditState: 'red',
+      ruleState: 'red',
+      override: null,
       reasons: [
         {
           code: 'over-limit',
@@ -72,6 +79,7 @@ describe('administrative facts', () => {
               excess: { amount: '254000.00', currency: 'ARS' },
             },
           },
+          about: { kind: 'limit', scope: 'subaccount' },
         },
         {
           code: 'overdue-beyond-maximum',
@@ -85,6 +93,7 @@ describe('administrative facts', () => {
             },
             daysOverdue: 41,
           },
+          about: { kind: 'overdue', currency: 'ARS' },
         },
       ],
     });
@@ -147,6 +156,18 @@ describe('the verdict in sets', () => {
       given.flatMap((c, i) => (i % 5 === 0 ? [] : [profile(c, i)])),
     );
     await ledger.load('vouchers', given.flatMap(vouchersOf));
+    // Some have an exception: in force, begun later, over or revoked.
+    await ledger.db.query(
+      `insert into accounts.credit_overrides
+         (client_id, reason, starts_on, expires_on, granted_at, granted_by_kind, granted_by_id, granted_by,
+          revoked_at, revoked_by_kind, revoked_by_id, revoked_by, revoke_reason)
+       select id, 'x', day, day + 3, now(), 'user', id, 'x',
+         case when revoked then now() end, case when revoked then 'user' end, case when revoked then id end,
+         case when revoked then 'x' end, case when revoked then 'x' end
+       from unnest($1::uuid[]) with ordinality given (id, n)
+       cross join lateral (select $2::date - 5 + n::int % 7 as day, n % 4 = 0 as revoked) o where n % 3 = 0`,
+      [ids, TODAY],
+    );
     const states = (await ledger.facts(ids, TODAY)).map((row) => row.credit_state);
     const verdicts = await Promise.all(ids.map(async (id) => (await facts(id))?.creditState));
     expect(states).toEqual(verdicts);

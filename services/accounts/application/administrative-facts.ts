@@ -1,6 +1,7 @@
 import type { IsoDay } from '../../platform/clock/clock.js';
 import type { Money } from '../../platform/http/money.js';
 import { fromCents, toCents } from '../domain/cents.js';
+import type { CreditOverride } from '../domain/credit-override.js';
 import { daysOverdue } from '../domain/days.js';
 import { type RateUsed, reasonText } from '../domain/reason-texts.js';
 import {
@@ -20,8 +21,13 @@ export interface AdministrativeFacts {
   /** A cuenta: credits not applied, unsigned. */
   readonly onAccount: Money[];
   readonly creditProfile: CreditProfileFacts;
+  /** The state in force: that of the rules, or green by exception. */
   readonly creditState: CreditState;
-  /** Why the state is not green, the worst first. */
+  /** What the rules say, with or without an exception. */
+  readonly ruleState: CreditState;
+  /** The exception in force. */
+  readonly override: CreditOverride | null;
+  /** Why the rules' state is not green, the worst first. */
   readonly reasons: ReasonFacts[];
 }
 
@@ -33,6 +39,8 @@ export interface CreditProfileFacts {
   readonly paymentTermDays: number | null;
   readonly graceDays: number;
   readonly maximumOverdueDays: number;
+  /** Tolerancia by currency. */
+  readonly smallDebts: Money[];
   readonly blocked: boolean;
   readonly blockReason: string | null;
   readonly blockExpiresOn: IsoDay | null;
@@ -46,7 +54,14 @@ export interface ReasonFacts {
   /** The same without amounts, for who lacks `accounts.figures`. */
   readonly plainText: string;
   readonly figures: { amounts: Record<string, Money>; daysOverdue?: number };
+  /** Whose vouchers stand behind it; null for a block, which has none. */
+  readonly about: ReasonSubject | null;
 }
+
+/** What is overdue in a currency, or all that is owed under a limit. */
+export type ReasonSubject =
+  | { readonly kind: 'overdue'; readonly currency: string }
+  | { readonly kind: 'limit'; readonly scope: LimitStanding['scope'] };
 
 export function administrativeFactsOf(row: CreditRow, today: IsoDay): AdministrativeFacts {
   const verdict = creditVerdict(
@@ -77,12 +92,15 @@ export function administrativeFactsOf(row: CreditRow, today: IsoDay): Administra
     daysOverdue: oldest === undefined ? 0 : daysOverdue(oldest, today),
     onAccount: perCurrency('onAccount'),
     creditProfile: profileOf(row),
-    creditState: verdict.state,
+    creditState: row.override ? 'green' : verdict.state,
+    ruleState: verdict.state,
+    override: row.override,
     reasons: verdict.reasons.map((reason) => ({
       code: reason.code,
       state: reason.state,
       ...reasonText(reason, { ...row, rates: ratesUsed(row) }),
       figures: figuresOf(reason),
+      about: subjectOf(reason),
     })),
   };
 }
@@ -96,6 +114,7 @@ function profileOf(row: CreditRow): CreditProfileFacts {
     paymentTermDays: row.paymentTermDays,
     graceDays: row.graceDays,
     maximumOverdueDays: row.maximumOverdueDays,
+    smallDebts: row.smallDebts,
     blocked: row.blocked,
     blockReason: row.blocked ? row.blockReason : null,
     blockExpiresOn: row.blocked ? row.blockExpiresOn : null,
@@ -111,6 +130,12 @@ function ratesUsed(row: CreditRow): Record<LimitStanding['scope'], RateUsed[]> {
     subaccount: used(row.limits.find(({ scope }) => scope === 'subaccount')),
     account: used(row.limits.find(({ scope }) => scope === 'account')),
   };
+}
+
+function subjectOf(reason: VerdictReason): ReasonSubject | null {
+  if (reason.code === 'blocked') return null;
+  if ('limit' in reason) return { kind: 'limit', scope: reason.limit.scope };
+  return { kind: 'overdue', currency: reason.standing.currency };
 }
 
 function figuresOf(reason: VerdictReason): ReasonFacts['figures'] {

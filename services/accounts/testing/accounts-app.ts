@@ -13,6 +13,7 @@ import { ClockModule } from '../../platform/clock/clock.module.js';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import type { Persistence } from '../../platform/database/data-source.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
+import { FactsModule } from '../../platform/facts/client-facts.js';
 import type { RequestWithPrincipal } from '../../platform/http/principal.js';
 import { OutboxModule } from '../../platform/outbox/outbox.module.js';
 import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
@@ -54,6 +55,7 @@ export class AccountsApp {
       ConfigModule.register(config),
       ClockModule,
       DatabaseModule.register(persistence),
+      FactsModule,
       OutboxModule.register('publisher'),
       HeaderPrincipalModule,
       AccountsApiModule,

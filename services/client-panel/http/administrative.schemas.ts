@@ -18,9 +18,16 @@ const creditReasonSchema = z.object({
 
 const creditSchema = z
   .object({
-    state: z.enum(['green', 'amber', 'red']),
+    state: z
+      .enum(['green', 'amber', 'red'])
+      .describe('El que vale: el de las reglas, o verde por excepción.'),
+    ruleState: z.enum(['green', 'amber', 'red']).describe('El que dan las reglas.'),
+    override: z
+      .object({ reason: z.string(), grantedBy: z.string(), expiresOn: daySchema })
+      .nullable()
+      .describe('La autorización de excepción vigente.'),
     daysOverdue: z.int(),
-    reasons: z.array(creditReasonSchema).describe('Por qué no está en verde, primero lo peor.'),
+    reasons: z.array(creditReasonSchema).describe('Por qué las reglas no dan verde, primero lo peor.'),
     balances: z.array(moneySchema).optional().describe('Ausente, como todo importe, sin accounts.figures.'),
     overdue: z.array(moneySchema).optional(),
     onAccount: z.array(moneySchema).optional().describe('A cuenta: créditos sin imputar, sin signo.'),

@@ -48,9 +48,16 @@ export function administrativeView(data: AdministrativeData, figures: boolean): 
 }
 
 function creditView(credit: AdministrativeFacts, figures: boolean): AdministrativeView['credit'] {
-  const { limit, ...conditions } = credit.creditProfile;
+  const { limit, smallDebts: _, ...conditions } = credit.creditProfile;
+  const { override } = credit;
   return {
     state: credit.creditState,
+    ruleState: credit.ruleState,
+    override: override && {
+      reason: override.reason,
+      grantedBy: override.grantedBy,
+      expiresOn: override.expiresOn,
+    },
     daysOverdue: credit.daysOverdue,
     reasons: credit.reasons.map(({ code, state, text, plainText }) => ({
       code,

@@ -85,6 +85,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/clients/{code}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Datos financieros y crediticios de un cliente */
+        get: operations["readCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/clients/{code}/credit/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Autorizaciones de excepción de un cliente */
+        get: operations["listCreditOverrides"];
+        put?: never;
+        /**
+         * Autorizar una excepción de crédito
+         * @description Una vigente por cliente: si la hay, responde 409 y `current`.
+         */
+        post: operations["grantCreditOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/clients/{code}/credit/overrides/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revocar una autorización de excepción */
+        post: operations["revokeCreditOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/clients/{code}/movements": {
         parameters: {
             query?: never;
@@ -302,6 +357,116 @@ export interface components {
             concept: string | null;
             /** @description Marcas de observado, por su código */
             observations: string[];
+        };
+        CreditData: {
+            code: string;
+            /** Format: date */
+            asOf: string;
+            /**
+             * @description El que vale: el de las reglas, o verde por excepción.
+             * @enum {string}
+             */
+            state: "green" | "amber" | "red";
+            /**
+             * @description El que dan las reglas.
+             * @enum {string}
+             */
+            ruleState: "green" | "amber" | "red";
+            /** @description La autorización de excepción vigente. */
+            override: components["schemas"]["CreditOverride"] | null;
+            /** @description Por qué las reglas no dan verde, primero lo peor. */
+            reasons: components["schemas"]["CreditReason"][];
+            daysOverdue: number;
+            balances?: components["schemas"]["Money"][];
+            overdue?: components["schemas"]["Money"][];
+            onAccount?: components["schemas"]["Money"][];
+            /** @description Nulo: sin límite. Cero: sólo contado. */
+            limit?: components["schemas"]["Money"] | null;
+            /** @enum {string|null} */
+            limitScope: "subaccount" | "account" | null;
+            /** @description Condición de venta, en días. */
+            paymentTermDays: number | null;
+            graceDays: number;
+            maximumOverdueDays: number;
+            /** @description Tolerancia por moneda. */
+            smallDebts?: components["schemas"]["Money"][];
+            blocked: boolean;
+            blockReason: string | null;
+            /** Format: date */
+            blockExpiresOn: string | null;
+        };
+        CreditOverride: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "in-force" | "expired" | "revoked";
+            reason: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Último día, inclusive, en Buenos Aires.
+             */
+            expiresOn: string;
+            /** Format: date-time */
+            grantedAt: string;
+            grantedBy: string;
+            revoked: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            version: number;
+        };
+        CreditReason: {
+            code: string;
+            /** @enum {string} */
+            state: "amber" | "red";
+            /** @description En castellano; con importes sólo si la persona puede verlos. */
+            text: string;
+            /** @description Los importes que la sostienen. Ausente, como todo importe, sin accounts.figures. */
+            figures?: {
+                [key: string]: components["schemas"]["Money"];
+            };
+            /**
+             * @description De quién es el límite; nulo si no es de un límite.
+             * @enum {string|null}
+             */
+            scope: "subaccount" | "account" | null;
+            /** @description Los más antiguos de los que la sostienen. */
+            vouchers: components["schemas"]["CreditReasonVoucher"][];
+            /** @description Cuántos son en total. */
+            voucherCount: number;
+        };
+        CreditReasonVoucher: {
+            /** Format: uuid */
+            id: string;
+            clientCode: string;
+            label: string;
+            /** Format: date */
+            dueOn: string;
+            daysOverdue: number;
+            /** @enum {string} */
+            currency: "ARS" | "USD" | "EUR";
+            pending?: components["schemas"]["Money"];
+        };
+        CreditOverridePage: {
+            items: components["schemas"]["CreditOverride"][];
+            nextCursor: string | null;
+        };
+        CreditOverrideInput: {
+            /** @description Queda en el historial. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Último día, inclusive; a lo sumo 90 días después de hoy.
+             */
+            expiresOn: string;
+        };
+        CreditOverrideRevocation: {
+            /** @description Queda en el historial. */
+            reason: string;
         };
         Movements: {
             /** Format: date */
@@ -887,6 +1052,371 @@ export interface operations {
             };
             /** @description `clients.not-found` No existe un cliente con ese código */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditData"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditOverrides: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditOverridePage"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantCreditOverride: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditOverrideInput"];
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditOverride"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency-key-in-progress` El mismo pedido todavía se está procesando; `accounts.override-in-force` El cliente ya tiene una autorización de excepción vigente */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency-key-reused` La clave de idempotencia ya se usó con otros datos; `accounts.override-rules-broken` La autorización no cumple las reglas */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too-many` Demasiados pedidos */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.database-unavailable` El sistema no está disponible por unos momentos */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCreditOverride: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditOverrideRevocation"];
+            };
+        };
+        responses: {
+            /** @description Correcto */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditOverride"];
+                };
+            };
+            /** @description `request.invalid` Los datos enviados no son válidos; `request.malformed` El pedido no se puede leer */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unauthenticated` Debe iniciar sesión */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.csrf` El pedido no viene de esta pantalla; `access.forbidden` No tiene permiso para esta acción */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clients.not-found` No existe un cliente con ese código; `accounts.override-not-found` No existe esa autorización de excepción */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.override-ended` Esa autorización ya no está vigente */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.version-conflict` Otra persona cambió estos datos */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.if-match-required` Falta la versión que se quiere cambiar */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

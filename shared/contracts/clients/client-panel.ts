@@ -665,10 +665,25 @@ export interface components {
             contactsCount?: number;
         };
         ClientCredit: {
-            /** @enum {string} */
+            /**
+             * @description El que vale: el de las reglas, o verde por excepción.
+             * @enum {string}
+             */
             state: "green" | "amber" | "red";
+            /**
+             * @description El que dan las reglas.
+             * @enum {string}
+             */
+            ruleState: "green" | "amber" | "red";
+            /** @description La autorización de excepción vigente. */
+            override: {
+                reason: string;
+                grantedBy: string;
+                /** Format: date */
+                expiresOn: string;
+            } | null;
             daysOverdue: number;
-            /** @description Por qué no está en verde, primero lo peor. */
+            /** @description Por qué las reglas no dan verde, primero lo peor. */
             reasons: {
                 code: string;
                 /** @enum {string} */
