@@ -42,9 +42,11 @@ export async function measure({ quick, size, server, dataDir, output }) {
 
 /** How long the list is, what stands where in it, and a client to open. */
 async function readList(url, headers) {
-  const connection = await openConnection({ url, headers });
   const ask = async (path) => {
+    // Minutes may pass between two questions, longer than a connection is kept.
+    const connection = await openConnection({ url, headers });
     const { status, body } = await connection.get(path);
+    connection.close();
     if (status !== 200) throw new Error(`${path} answered ${status}: ${body}`);
     return JSON.parse(body);
   };
