@@ -1,42 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccountsFacade } from '../../accounts/public.js';
-import { Ledger, voucher } from '../../accounts/testing/ledger.js';
-import { ClientsFacade } from '../../clients/public.js';
-import { isEmpty, type StatementFormat, type StatementSnapshot } from '../domain/snapshot.js';
-import type { StatementChoice } from '../domain/take-snapshot.js';
+import { voucher } from '../../accounts/testing/ledger.js';
+import { isEmpty, type StatementSnapshot } from '../domain/snapshot.js';
+import { StatementLab } from '../testing/statement-lab.js';
 import * as vectors from '../testing/vectors.js';
-import { PrepareStatements } from './prepare-statements.js';
 
-let ledger: Ledger;
-let clientId: string;
+let lab: StatementLab;
 beforeAll(async () => {
-  ledger = await Ledger.open();
+  lab = await StatementLab.open();
 }, 120_000);
-afterEach(() => ledger.clear());
-afterAll(() => ledger.close());
-
-const prepareStatements = new PrepareStatements(new AccountsFacade(), new ClientsFacade());
-
-async function load(rows: (typeof vectors)['RECEIPT']): Promise<void> {
-  for (const [entity, entityRows] of Object.entries(rows)) {
-    expect((await ledger.load(entity, entityRows)).rejections).toEqual([]);
-  }
-}
-
-async function given(rows: (typeof vectors)['RECEIPT']): Promise<void> {
-  [clientId] = (await ledger.clients({ id: 'c1', account: 1 })) as [string];
-  await load(rows);
-}
-
-async function draft(
-  asOf: string,
-  format: StatementFormat,
-  choice: Partial<StatementChoice> = {},
-): Promise<StatementSnapshot> {
-  const whole = { format, scope: 'subaccount', asOf, from: null, ...choice } as const;
-  const [prepared] = await prepareStatements.execute(ledger.db, [clientId], vectors.ISSUER, whole);
-  return (prepared as { draft: StatementSnapshot }).draft;
-}
+afterEach(() => lab.ledger.clear());
+afterAll(() => lab.ledger.close());
 
 const pendings = ({ currencies }: StatementSnapshot) =>
   currencies.map(({ currency, items, totals }) => ({
@@ -57,12 +30,12 @@ const closings = ({ currencies }: StatementSnapshot) =>
 
 describe('what a statement says', () => {
   it('3: each instalment with what is left of it', async () => {
-    await given(vectors.INSTALMENTS);
-    const early = await draft('2026-03-05', 'pending');
+    await lab.given(vectors.INSTALMENTS);
+    const early = await lab.draft('2026-03-05', 'pending');
     expect(pendings(early)).toMatchObject([
       { pending: '100000.00', overdue: '33333.33', balance: '100000.00' },
     ]);
-    const later = await draft('2026-04-15', 'pending');
+    const later = await lab.draft('2026-04-15', 'pending');
     expect(pendings(later)).toEqual([
       {
         currency: 'ARS',
@@ -82,7 +55,7 @@ describe('what a statement says', () => {
       purchaseOrder: 'OC 4500',
       instalment: { position: 2, count: 3 },
     });
-    expect(movements(await draft('2026-04-15', 'movements'))).toMatchObject([
+    expect(movements(await lab.draft('2026-04-15', 'movements'))).toMatchObject([
       {
         opening: '0.00',
         rows: [
@@ -95,21 +68,21 @@ describe('what a statement says', () => {
   });
 
   it('4: a credit note larger than its invoice leaves a balance in the client’s favour', async () => {
-    await given(vectors.LARGER_CREDIT_NOTE);
-    expect(pendings(await draft('2026-05-31', 'pending'))).toMatchObject([
+    await lab.given(vectors.LARGER_CREDIT_NOTE);
+    expect(pendings(await lab.draft('2026-05-31', 'pending'))).toMatchObject([
       { items: [], pending: '0.00', onAccount: '24200.00', balance: '-24200.00', overdue: '0.00' },
     ]);
-    expect(movements(await draft('2026-05-31', 'movements', { from: '2026-05-15' }))).toMatchObject([
+    expect(movements(await lab.draft('2026-05-31', 'movements', { from: '2026-05-15' }))).toMatchObject([
       { opening: '60500.00', rows: [['2026-05-20', '-84700.00', '-24200.00']], closing: '-24200.00' },
     ]);
   });
 
   it('5: pesos for dollars, each currency by itself', async () => {
-    await given(vectors.EXCHANGE);
-    expect(pendings(await draft('2026-03-02', 'pending'))).toMatchObject([
+    await lab.given(vectors.EXCHANGE);
+    expect(pendings(await lab.draft('2026-03-02', 'pending'))).toMatchObject([
       { currency: 'USD', items: [['2026-12-31', '1210.00', '1100.00', '110.00', 0]], balance: '110.00' },
     ]);
-    expect(movements(await draft('2026-03-02', 'movements'))).toMatchObject([
+    expect(movements(await lab.draft('2026-03-02', 'movements'))).toMatchObject([
       { currency: 'ARS', debits: '1210000.00', credits: '1210000.00', closing: '0.00' },
       {
         currency: 'USD',
@@ -119,45 +92,45 @@ describe('what a statement says', () => {
         ],
       },
     ]);
-    await load(vectors.EXCHANGE_CLOSED);
-    expect(pendings(await draft('2026-03-10', 'pending'))).toMatchObject([
+    await lab.load(vectors.EXCHANGE_CLOSED);
+    expect(pendings(await lab.draft('2026-03-10', 'pending'))).toMatchObject([
       { currency: 'ARS', balance: '121000.00' },
     ]);
-    expect(closings(await draft('2026-03-10', 'movements'))).toEqual([
+    expect(closings(await lab.draft('2026-03-10', 'movements'))).toEqual([
       ['121000.00', '121000.00'],
       ['0.00', '0.00'],
     ]);
-    expect((await draft('2026-03-10', 'movements', { currencies: ['USD'] })).currencies).toHaveLength(1);
+    expect((await lab.draft('2026-03-10', 'movements', { currencies: ['USD'] })).currencies).toHaveLength(1);
   });
 
   it('6: a cheque that is not credited is told apart; rejected it is debt again', async () => {
-    await given(vectors.CHEQUE);
-    const early = await draft('2026-06-15', 'pending');
+    await lab.given(vectors.CHEQUE);
+    const early = await lab.draft('2026-06-15', 'pending');
     expect(pendings(early)).toMatchObject([{ items: [], balance: '0.00' }]);
     expect(early.currencies[0]?.cheques).toEqual({
       total: '640000.00',
       rows: [{ bank: 'Banco Nación', number: '55012', paymentOn: '2026-08-15', amount: '640000.00' }],
     });
-    expect(pendings(await draft('2026-06-30', 'pending'))).toMatchObject([
+    expect(pendings(await lab.draft('2026-06-30', 'pending'))).toMatchObject([
       { balance: '605000.00', overdue: '0.00' },
     ]);
-    await load(vectors.CHEQUE_REJECTED);
-    const rejected = await draft('2026-08-20', 'pending');
+    await lab.load(vectors.CHEQUE_REJECTED);
+    const rejected = await lab.draft('2026-08-20', 'pending');
     expect(pendings(rejected)).toMatchObject([{ balance: '1257100.00', overdue: '1257100.00' }]);
     expect(rejected.currencies[0]).toMatchObject({
       ageing: { d1to30: '652100.00', d31to60: '605000.00' },
       cheques: { total: '0.00', rows: [] },
     });
-    expect(closings(await draft('2026-08-20', 'movements'))).toEqual([['1257100.00', '1257100.00']]);
+    expect(closings(await lab.draft('2026-08-20', 'movements'))).toEqual([['1257100.00', '1257100.00']]);
   });
 
   it('9: a voided receipt counts until its day', async () => {
-    await given(vectors.RECEIPT);
-    expect(isEmpty(await draft('2026-04-10', 'pending'))).toBe(true);
-    await load(vectors.RECEIPT_VOIDED);
-    expect(isEmpty(await draft('2026-04-10', 'pending'))).toBe(true);
-    expect(pendings(await draft('2026-04-25', 'pending'))).toMatchObject([{ balance: '242000.00' }]);
-    expect(movements(await draft('2026-04-25', 'movements'))).toMatchObject([
+    await lab.given(vectors.RECEIPT);
+    expect(isEmpty(await lab.draft('2026-04-10', 'pending'))).toBe(true);
+    await lab.load(vectors.RECEIPT_VOIDED);
+    expect(isEmpty(await lab.draft('2026-04-10', 'pending'))).toBe(true);
+    expect(pendings(await lab.draft('2026-04-25', 'pending'))).toMatchObject([{ balance: '242000.00' }]);
+    expect(movements(await lab.draft('2026-04-25', 'movements'))).toMatchObject([
       { debits: '484000.00', credits: '242000.00', closing: '242000.00' },
     ]);
   });
@@ -165,15 +138,20 @@ describe('what a statement says', () => {
 
 describe('many statements', () => {
   it('come in the order of the codes, each with its own account, and ids of nobody are left out', async () => {
-    const ids = await ledger.clients(
+    const ids = await lab.ledger.clients(
       { id: 'c2', account: 2 },
       { id: 'c1', account: 1 },
       { id: 'c1b', account: 1, subaccount: 1 },
     );
-    await ledger.load('vouchers', [voucher('a', 10), voucher('b', 5, { client_external_id: 'c1b' })]);
+    await lab.ledger.load('vouchers', [voucher('a', 10), voucher('b', 5, { client_external_id: 'c1b' })]);
     const choice = { format: 'pending', scope: 'account', asOf: '2026-06-30', from: null } as const;
     const nobody = '00000000-0000-4000-8000-000000000000';
-    const prepared = await prepareStatements.execute(ledger.db, [...ids, nobody], vectors.ISSUER, choice);
+    const prepared = await lab.prepareStatements.execute(
+      lab.ledger.db,
+      [...ids, nobody],
+      vectors.ISSUER,
+      choice,
+    );
     expect(
       prepared.map(({ draft: one }) => [one.client.code, one.codes, one.currencies[0]?.totals.balance]),
     ).toEqual([
