@@ -17,8 +17,12 @@ test.describe.configure({ mode: 'default' });
 let taken = 0;
 
 /** A client whose rules say red, for debt of its own, without an exception. */
-async function findDebtor(api: APIRequestContext): Promise<{ code: string; credit: Credit }> {
-  const list = await api.get('/api/client-panel/clients', { params: { creditStates: 'red', limit: 50 } });
+async function findDebtor(
+  api: APIRequestContext,
+  also: Record<string, string> = {},
+): Promise<{ code: string; credit: Credit }> {
+  const params = { creditStates: 'red', limit: 50, ...also };
+  const list = await api.get('/api/client-panel/clients', { params });
   const { items } = (await list.json()) as { items: { code: string }[] };
   for (const { code } of items.slice(taken)) {
     taken++;
@@ -111,7 +115,7 @@ test('a voucher behind a reason opens in Cuentas corrientes; so do the figures o
   portal,
   api,
 }) => {
-  const { code, credit } = await findDebtor(api);
+  const { code, credit } = await findDebtor(api, { overdueIn: 'ARS' });
   const voucher = credit.reasons.flatMap(({ vouchers }) => vouchers)[0]!;
   const dialog = await openDialog(portal, code);
   await dialog.getByRole('link', { name: voucher.label }).first().click();

@@ -101,6 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dialog(page).getByRole('checkbox', { name: 'Vaciar notas' }).check();
       await expect(preview(page)).toContainText('El dato es de CRISTAL Desktop');
       await preview(page).getByText(/^Ver /).first().click();
+      await expect(page.locator('.ui-stale')).toHaveCount(0);
       await expectAccessible(page, 'the preview', LIST);
 
       await box(page, 'Tipo de contribuyente').uncheck();
