@@ -121,6 +121,22 @@ export const SCENES = {
     await page.mouse.move(0, 0);
   },
 
+  async credit(page, { code }) {
+    await page.goto(`${PANEL}/${code}`);
+    await listShown(page);
+    await page.getByRole('button', { name: 'Datos financieros y crediticios' }).click();
+    await page
+      .getByRole('dialog', { name: 'Datos financieros y crediticios' })
+      .getByRole('heading', { name: 'Condiciones' })
+      .waitFor();
+  },
+
+  async company(page) {
+    await page.goto('/configuracion/empresa');
+    await page.getByLabel('Razón social', { exact: true }).waitFor();
+    await online(page);
+  },
+
   async users(page) {
     await page.goto('/gestion/usuarios');
     await page.getByRole('table').first().waitFor();
