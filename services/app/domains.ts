@@ -25,6 +25,8 @@ import { messagingPersistence } from '../messaging/persistence/index.js';
 import type { Persistence } from '../platform/database/data-source.js';
 import { platformPersistence } from '../platform/persistence/index.js';
 import { solutionsPersistence } from '../solutions/persistence/index.js';
+import { statementsPersistence } from '../statements/persistence/index.js';
+import { StatementsApiModule } from '../statements/statements.module.js';
 
 /** A domain as the processes see it. */
 export interface Domain {
@@ -87,6 +89,12 @@ export const DOMAINS: readonly Domain[] = [
     api: MessagingApiModule,
     worker: MessagingWorkerModule,
     mailWorker: MessagingMailWorkerModule,
+  },
+  {
+    key: 'statements',
+    title: 'Resúmenes de cuenta',
+    persistence: statementsPersistence,
+    api: StatementsApiModule,
   },
   {
     key: 'desktop-sync',

@@ -2,7 +2,8 @@
 export { MessagingFacade } from './application/messaging-facade.js';
 export type { QueuedMessage } from './application/queue-messages.js';
 export type { StoppedDelivery } from './application/stop-messages.js';
-export type { DeliveryState } from './domain/delivery-state.js';
+export { DELIVERY_STATES, type DeliveryState } from './domain/delivery-state.js';
+export type { LatestDelivery } from './persistence/delivery-store.js';
 export type { MessageAttachment, MessageOrigin, MessageToQueue } from './domain/message-to-queue.js';
 export {
   type ContactToReach,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/database/tx.js';
+import type { Queryable, Tx } from '../../platform/database/tx.js';
 import type { MessageToQueue } from '../domain/message-to-queue.js';
+import { DeliveryStore, type LatestDelivery } from '../persistence/delivery-store.js';
 import { type StoppedDelivery, StopMessages } from './stop-messages.js';
 import { type Author, type QueuedMessage, QueueMessages } from './queue-messages.js';
 
@@ -10,6 +11,7 @@ export class MessagingFacade {
   constructor(
     private readonly queue: QueueMessages,
     private readonly stop: StopMessages,
+    private readonly deliveries: DeliveryStore,
   ) {}
 
   /**
@@ -35,5 +37,10 @@ export class MessagingFacade {
     by: { principalId: string },
   ): Promise<readonly StoppedDelivery[]> {
     return this.stop.execute(tx, messageIds, by);
+  }
+
+  /** How these messages stand, by recipient; what was sent again is told by its repetition. */
+  latestDeliveries(q: Queryable, messageIds: readonly string[]): Promise<LatestDelivery[]> {
+    return this.deliveries.latestOf(q, messageIds);
   }
 }

@@ -21,6 +21,13 @@ export interface StoredDelivery {
   readonly state: DeliveryState;
 }
 
+/** What became of a message for one of its recipients. */
+export interface LatestDelivery extends Recipient {
+  readonly messageId: string;
+  readonly state: DeliveryState;
+  readonly nextAttemptAt: Date | null;
+}
+
 /** A delivery locked for a person's decision. */
 export interface LockedDelivery {
   readonly id: string;
@@ -61,6 +68,22 @@ export class DeliveryStore {
     return q.query<StoredDelivery>(
       `select id, message_id as "messageId", contact_id as "contactId", state from messaging.deliveries
         where message_id = any ($1) and resend_of is null order by id`,
+      [messageIds],
+    );
+  }
+
+  /** Of each recipient of these messages the newest delivery: one that was sent again is told by its repetition. */
+  latestOf(q: Queryable, messageIds: readonly string[]): Promise<LatestDelivery[]> {
+    return q.query<LatestDelivery>(
+      {
+        name: 'messaging-latest-deliveries',
+        text: `select d.message_id as "messageId", d.contact_id as "contactId", d.recipient_name as name,
+                      d.address, d.state, d.next_attempt_at as "nextAttemptAt"
+                 from messaging.deliveries d
+                where d.message_id = any ($1::uuid[])
+                  and not exists (select from messaging.deliveries r where r.resend_of = d.id)
+                order by d.id`,
+      },
       [messageIds],
     );
   }

@@ -38,6 +38,7 @@ export const apiSchema = baseSchema.extend({
   PUBLIC_URL: z.url().optional(),
   SESSION_HOURS: whole(12, 1, 168),
   RATE_LIMIT_PER_MINUTE: whole(3000, 10, 1_000_000),
+  DOCUMENT_THREADS: whole(1, 0, 32),
 });
 
 export const workerSchema = baseSchema.extend({

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/test-database.
 import { Database } from './database.js';
 import { dataSourceOptions } from './data-source.js';
 import { sqlState, Transactor } from './transactor.js';
+import type { Queryable } from './tx.js';
 
 Logger.overrideLogger(false);
 
@@ -53,6 +54,20 @@ describe('transactor', () => {
     });
     await expect(failing).rejects.toMatchObject({ code: '23505' });
     expect(await new Database(dataSource).query(`select id from balances`)).toHaveLength(2);
+  });
+
+  it('reads what belongs together as it stood at one moment, and writes nothing meanwhile', async () => {
+    const transactor = new Transactor(dataSource);
+    const count = (q: Queryable) => q.query<{ id: number }>(`select id from balances`);
+    const [before, after] = await transactor.readAtOneMoment(async (q) => {
+      const first = await count(q);
+      await new Database(dataSource).query(`insert into balances values (9, 1, null, 1)`);
+      return [first, await count(q)];
+    });
+    expect(after).toEqual(before);
+    await new Database(dataSource).query(`delete from balances where id = 9`);
+    const writing = transactor.readAtOneMoment((q) => q.query(`delete from balances`));
+    await expect(writing).rejects.toMatchObject({ code: '25006' });
   });
 
   it('gives the state of an error that TypeORM wrapped', async () => {

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { type Sql, statement, type Tx } from './tx.js';
+import { type Queryable, type Sql, statement, type Tx } from './tx.js';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
@@ -37,6 +37,14 @@ export class Transactor {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
       }
     }
+  }
+
+  /** Reads what belongs together as it stood at one moment, whatever others commit meanwhile. */
+  readAtOneMoment<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
+    return this.run(async (tx) => {
+      await tx.execute('set transaction isolation level repeatable read, read only');
+      return work(tx);
+    });
   }
 
   private async runOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

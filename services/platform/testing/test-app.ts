@@ -30,6 +30,8 @@ export function testConfig<P extends 'api' | 'worker' | 'mail-worker'>(
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     PORT: '1',
     SMTP_URL: 'smtp://127.0.0.1:1',
+    // A thread runs what was built, a test what is written.
+    DOCUMENT_THREADS: '0',
     ...redis,
     ...extra,
   }) as never;

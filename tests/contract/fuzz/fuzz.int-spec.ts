@@ -8,6 +8,7 @@ import { ApiModule } from '../../../services/app/api/api.module.js';
 import { createContracts } from '../../../services/app/api/contracts.js';
 import { PERSISTENCE } from '../../../services/app/domains.js';
 import { CreateDemoUsers, DEMO_PASSWORD } from '../../../services/access/public.js';
+import { SetUpDemoCompany } from '../../../services/company/public.js';
 import { withCliContext } from '../../../services/app/cli/cli.module.js';
 import { PinoLoggerService } from '../../../services/platform/logging/logger.js';
 import { Transactor } from '../../../services/platform/database/transactor.js';
@@ -32,7 +33,11 @@ beforeAll(async () => {
   database = await createTestDatabase(PERSISTENCE);
   const config = testConfig('api', database.url, { RATE_LIMIT_PER_MINUTE: '1000000', DEMO: '1' });
   await withCliContext({ config, logger: new PinoLoggerService(pino({ level: 'silent' })) }, (context) =>
-    context.get(CreateDemoUsers, { strict: false }).execute(),
+    Promise.all([
+      context.get(CreateDemoUsers, { strict: false }).execute(),
+      // Without it no statement can be drafted.
+      context.get(SetUpDemoCompany, { strict: false }).execute(),
+    ]),
   );
   app = await startTestApi(config, [ApiModule.register(config)]);
   operations = operationsOf(createContracts(app));

@@ -63,7 +63,6 @@ describe('the mail that takes a statement along', () => {
 describe('the names of a statement', () => {
   it('are those that the client files it under', () => {
     expect(fileName(sampleSnapshot([]))).toBe('Resumen-000123-01-2026-06-30-N00118.pdf');
-    expect(fileName(sampleSnapshot([], { issue: null }))).toBe('Resumen-000123-01-2026-06-30-borrador.pdf');
   });
 
   it('stand for the placeholders of the cover; the number waits until there is one', () => {
