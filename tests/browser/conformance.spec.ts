@@ -31,6 +31,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   { module: '@panel/company', ready: '#bench form fieldset' },
   { module: '@panel/mail-dialog', props: { code: CODE }, ready: '[role="dialog"] textarea' },
+  { module: '@panel/statement-dialog', props: { code: CODE }, ready: '[role="dialog"] iframe' },
   { module: '@panel/tab-accounts', ready: '#bench :is(table, .ui-state)' },
   { module: '@panel/tab-administrative', ready: '#bench h2' },
   { module: '@panel/tab-messages', ready: '#bench :is(article, .ui-state)' },

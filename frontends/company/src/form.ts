@@ -64,7 +64,7 @@ export function emptyForm(): ProfileForm {
     letterhead: { accent: '#1f4e79' },
     statementCover: {
       subject: 'Resumen de cuenta al {{saldosAl}} – {{razonSocial}} ({{codigo}})',
-      text: 'Adjuntamos el resumen de cuenta N.º {{numero}}, con saldos al {{saldosAl}}.\n\nSaldo: {{saldo}}\nVencido: {{vencido}}\n\nSi ya pagó, desestime este aviso. {{responsable}} atiende en el {{telefono}}.',
+      text: 'Adjuntamos el resumen de cuenta N.º {{numero}}, con saldos al {{saldosAl}}.\n\nPor cualquier consulta, {{responsable}} atiende en el {{telefono}} y en {{correo}}.',
     },
   };
 }

@@ -92,6 +92,13 @@ export const DIALOGS: readonly DialogEntry[] = [
     permission: 'messages.send',
   },
   {
+    module: '@panel/statement-dialog',
+    slot: 'dialog',
+    title: 'Resumen de cuenta',
+    name: 'statements.issue',
+    permission: 'accounts.figures',
+  },
+  {
     module: '@panel/client-export',
     slot: 'dialog',
     title: 'Exportar clientes',

@@ -1,6 +1,6 @@
 import type { components, paths } from '@panel/contracts/clients/accounts';
 import { createApi, dataOf } from '@panel/mfe-kit';
-import type { LedgerQuery } from './ledger-query';
+import type { LedgerQuery, LedgerView } from './ledger-query';
 
 export type PendingVouchers = components['schemas']['PendingVouchers'];
 export type PendingVoucher = components['schemas']['PendingVoucher'];
@@ -63,11 +63,13 @@ export function loadVoucher(id: string, asOf: string, signal: AbortSignal): Prom
 }
 
 export type ExportFormat = 'csv' | 'xlsx';
+/** What can be had as a file; statements are files already. */
+export type ExportView = Exclude<LedgerView, 'statements'>;
 
 /** Where the browser downloads a view as a file. */
 export function exportAddress(
   code: string,
-  { view, ...query }: LedgerQuery & { firstDay: string },
+  { view, ...query }: Omit<LedgerQuery, 'view'> & { view: ExportView; firstDay: string },
   format: ExportFormat,
 ): string {
   const parameters = view === 'pending' ? pendingParameters(query) : movementParameters(query);

@@ -1,6 +1,7 @@
 import { CURRENCIES, VOUCHER_KIND_TEXTS, type Currency, type VoucherKind } from '@panel/mfe-kit/core';
 
-export type LedgerView = 'pending' | 'movements';
+/** Pending vouchers, movements, and the statements that were issued of them. */
+export type LedgerView = 'pending' | 'movements' | 'statements';
 export type Standing = 'overdue' | 'not-due' | 'on-account';
 
 /** How the tab is looked at. Empty texts ask for nothing; an empty day is today. */
@@ -22,6 +23,11 @@ export const ALL = 'todo';
 export const KINDS = Object.keys(VOUCHER_KIND_TEXTS) as VoucherKind[];
 
 /** The words of the address bar. */
+const VIEW_WORDS: Readonly<Record<LedgerView, string>> = {
+  pending: 'pendientes',
+  movements: 'movimientos',
+  statements: 'resumenes',
+};
 const KIND_WORDS: Readonly<Record<VoucherKind, string>> = {
   invoice: 'facturas',
   'debit-note': 'notas-de-debito',
@@ -50,7 +56,7 @@ export function queryFrom(part: URLSearchParams): LedgerQuery {
   const text = (name: string) => part.get(name) ?? '';
   const matching = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : '');
   return {
-    view: text('vista') === 'movimientos' ? 'movements' : 'pending',
+    view: keyOf(VIEW_WORDS, text('vista')) || 'pending',
     scope: text('alcance') === 'cuenta' ? 'account' : 'subaccount',
     asOf: matching('al', DAY),
     from: text('desde') === ALL ? ALL : matching('desde', DAY),
@@ -65,7 +71,7 @@ export function queryFrom(part: URLSearchParams): LedgerQuery {
 /** The tab's part of the query string; defaults are left out. */
 export function partOf(query: LedgerQuery): URLSearchParams {
   const parts: [name: string, value: string][] = [
-    ['vista', query.view === 'movements' ? 'movimientos' : ''],
+    ['vista', query.view === 'pending' ? '' : VIEW_WORDS[query.view]],
     ['alcance', query.scope === 'account' ? 'cuenta' : ''],
     ['al', query.asOf],
     ['desde', query.from],

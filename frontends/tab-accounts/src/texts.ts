@@ -6,6 +6,7 @@ export const TEXTS = {
   views: 'Vista',
   pendingView: 'Pendientes',
   movementsView: 'Movimientos',
+  statementsView: 'Resúmenes',
   scope: 'Alcance',
   subaccount: 'Esta subcuenta',
   account: (count: number) => `Toda la cuenta (${count})`,
@@ -169,6 +170,31 @@ export const VOUCHER_TEXTS = {
   lineIssued: (day: string) => `emitido ${day}`,
   linePayment: (day: string) => `pago ${day}`,
 };
+
+export const STATEMENT_TEXTS = {
+  send: 'Enviar resumen',
+  download: 'Descargar resumen',
+  list: 'Resúmenes de cuenta emitidos',
+  count: (count: number) => formatQuantity(count, 'resumen emitido', 'resúmenes emitidos'),
+  none: 'Sin resúmenes emitidos',
+  noneHelp: 'Los resúmenes que se envíen o descarguen quedan aquí, con su número y su PDF.',
+  formats: {
+    pending: (day: string) => `Pendientes al ${day}`,
+    movements: (day: string) => `Movimientos al ${day}`,
+  },
+  wholeAccount: 'toda la cuenta',
+  nothing: 'Sin saldo',
+  notSent: (name: string) => `No enviado · emitido por ${name}`,
+  pdf: (number: string) => `Descargar el PDF del resumen ${number}`,
+  page: (number: string) => `Ver el resumen ${number}`,
+  columns: {
+    number: 'N.º',
+    format: 'Resumen',
+    balance: 'Saldo',
+    sent: 'Enviado a',
+    files: 'PDF',
+  },
+} as const;
 
 export const LINE_TEXTS: Readonly<Record<ReceiptLine['kind'], string>> = {
   cash: 'Efectivo',

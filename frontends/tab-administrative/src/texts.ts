@@ -7,6 +7,7 @@ export const TEXTS = {
   collapse: 'Contraer datos administrativos',
   expand: 'Desplegar datos administrativos',
   sendMail: 'Enviar correo electrónico',
+  statement: 'Enviar o descargar el resumen de cuenta',
   record: {
     menu: 'Acciones de la ficha',
     edit: 'Editar ficha…',

@@ -46,9 +46,7 @@ export const DEMO_PROFILE: ProfileContent = {
     text: [
       'Estimado cliente:',
       'Adjuntamos el resumen de cuenta N.º {{numero}} de {{razonSocial}} ({{codigo}}), con saldos al {{saldosAl}}.',
-      'Saldo: {{saldo}}\nVencido: {{vencido}}',
-      'Si ya pagó, desestime este aviso. Por cualquier consulta, {{responsable}} atiende en el {{telefono}} y en {{correo}}.',
-      '{{empresa}}',
+      'Por cualquier consulta, {{responsable}} atiende en el {{telefono}} y en {{correo}}.',
     ].join('\n\n'),
   },
 };

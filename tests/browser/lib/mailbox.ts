@@ -26,6 +26,14 @@ export async function expectOneMailEach(
   return Promise.all((await mailsWithSubject(subject)).map(({ id }) => ask<ReceivedMail>(`/${id}`)));
 }
 
+/** The bytes of the file of a type that came with a mail. */
+export async function attachmentOf(mailId: string, type: string): Promise<Buffer> {
+  const raw = await (await fetch(`${settings.mailboxUrl}/api/messages/${mailId}/raw`)).text();
+  const part = raw.split(/^--.*$/m).find((one) => one.toLowerCase().includes(`content-type: ${type}`));
+  if (!part) throw new Error(`mail ${mailId} carries no ${type}`);
+  return Buffer.from(part.slice(part.search(/\r?\n\r?\n/)), 'base64');
+}
+
 /** The mails with a subject, as they lie in the mailbox now. */
 export async function mailsWithSubject(
   subject: string,

@@ -28,7 +28,7 @@ table { width: 100%; border-collapse: collapse; font-size: 12px; }
 caption { text-align: left; font-weight: 600; font-size: 13px; padding: 16px 0 6px; }
 th { background: #f4f6f8; color: #5b6675; font-size: 11px; text-align: left; vertical-align: bottom; padding: 5px 6px; }
 td { border-bottom: 1px solid #d5dae1; padding: 5px 6px; vertical-align: top; overflow-wrap: anywhere; }
-th.right, td.right { text-align: right; } td.right { white-space: nowrap; } td small { display: block; color: #5b6675; }
+th.right, td.right { text-align: right; } td.fixed { white-space: nowrap; } td small { display: block; white-space: normal; color: #5b6675; }
 tfoot td { border: 0; font-weight: 600; }
 .empty { margin: 20px 0; } .payment { margin-top: 24px; border-top: 1px solid #d5dae1; }
 .accounts { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; }

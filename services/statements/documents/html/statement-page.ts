@@ -65,7 +65,8 @@ function section(view: CurrencyView): Html {
 }
 
 function table({ title, columns, rows, total }: TableView): Html {
-  const side = (i: number) => columns[i]?.align ?? 'left';
+  /** Dates, numbers and amounts stand in one line: only a column without a width breaks. */
+  const side = (i: number) => `${columns[i]?.align ?? 'left'}${columns[i]?.width === null ? '' : ' fixed'}`;
   const row = (cells: readonly CellView[]) =>
     html`<tr>
       ${cells.map((one, i) => html`<td class="${side(i)} ${one.tone ?? ''}">${one.text}${one.detail ? html`<small>${one.detail}</small>` : null}</td>`)}

@@ -34,7 +34,7 @@ export function mailHtml(view: MailView): string {
               >
                 <tr>
                   <td style="padding:20px 24px;">
-                    ${view.cover.map((text) => html`<p style="${CELL}margin:0 0 12px;">${text}</p>`)}
+                    ${view.cover.map((paragraph) => html`<p style="${CELL}margin:0 0 12px;">${lines(paragraph)}</p>`)}
                     <p style="${heading}margin:8px 0;">${view.title}</p>
                     ${view.balances.map(({ facts }) => factTable(facts, true))}
                     ${view.empty && html`<p style="${CELL}margin:12px 0;">${view.empty}</p>`}
@@ -43,9 +43,7 @@ export function mailHtml(view: MailView): string {
                     ${view.accounts.length > 0 && html`<p style="${heading}margin:18px 0 6px;">${TEXTS.howToPay}</p>`}
                     ${view.accounts.map((facts) => factTable(facts, false))} ${factTable(view.payment, false)}
                     ${view.notes.map((note) => html`<p style="${MUTED}margin:6px 0;">${note}</p>`)}
-                    <p style="${CELL}margin:16px 0 0;">
-                      ${view.signature.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}
-                    </p>
+                    <p style="${CELL}margin:16px 0 0;">${lines(view.signature)}</p>
                   </td>
                 </tr>
               </table>
@@ -54,6 +52,11 @@ export function mailHtml(view: MailView): string {
         </table>
       </body>
     </html> `.source;
+}
+
+/** Texts one under the other. */
+function lines(texts: readonly string[]): Html[] {
+  return texts.map((text, i) => html`${i > 0 && html`<br />`}${text}`);
 }
 
 function factTable(facts: readonly Fact[], strong: boolean): Html {

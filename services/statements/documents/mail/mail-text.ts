@@ -9,7 +9,7 @@ export function mailText(view: MailView): string {
     ({ label, dueOn, pending, overdue }) => `- ${label}, vence ${dueOn}: ${pending} (${overdue})`,
   );
   const blocks = [
-    ...view.cover,
+    ...view.cover.map((paragraph) => paragraph.join('\n')),
     view.title,
     ...view.balances.map(({ facts }) => lines(facts)),
     view.empty,

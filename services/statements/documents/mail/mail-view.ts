@@ -9,8 +9,8 @@ const MOST_ITEMS = 10;
 
 /** What a mail with a statement says, in words; its two parts are written from this alone. */
 export interface MailView {
-  /** As somebody wrote it, one paragraph each. */
-  readonly cover: readonly string[];
+  /** As somebody wrote it: paragraphs of lines. */
+  readonly cover: readonly (readonly string[])[];
   readonly title: string;
   readonly balances: readonly { readonly currency: string; readonly facts: readonly Fact[] }[];
   /** The oldest due first. */
@@ -38,10 +38,7 @@ export function mailView(snapshot: StatementSnapshot, cover: string): MailView {
     .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   const phone = phoneText(issuer.collections.phone);
   return {
-    cover: cover
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter(Boolean),
+    cover: paragraphsOf(cover),
     title: `${TEXTS.title} ${issue ? TEXTS.number(statementNumber(issue.number)) : TEXTS.draft} · ${TEXTS.asOf} ${dayText(asOf)}`,
     balances: currencies.map(({ currency, totals }) => ({
       currency,
@@ -52,7 +49,7 @@ export function mailView(snapshot: StatementSnapshot, cover: string): MailView {
     })),
     items: items.slice(0, MOST_ITEMS).map(mailItem),
     moreItems:
-      items.length > MOST_ITEMS ? `Los ${items.length} comprobantes están en el resumen adjunto.` : null,
+      items.length > MOST_ITEMS ? `Los ${items.length} vencimientos están en el resumen adjunto.` : null,
     empty: items.length === 0 ? TEXTS.nothingPending(dayText(asOf)) : null,
     accounts: issuer.bankAccounts.map((account) =>
       knownFacts([
@@ -73,7 +70,8 @@ export function mailView(snapshot: StatementSnapshot, cover: string): MailView {
     ]),
     notes: [
       ...(issuer.bankAccounts.length > 0 ? [TEXTS.cbuWarning(phone)] : []),
-      TEXTS.alreadyPaid,
+      // Once is enough, where the cover says it already.
+      ...(cover.includes(TEXTS.alreadyPaid.slice(0, -1)) ? [] : [TEXTS.alreadyPaid]),
       `${TEXTS.notValid}.`,
     ],
     signature: [
@@ -83,6 +81,18 @@ export function mailView(snapshot: StatementSnapshot, cover: string): MailView {
     ].filter(Boolean),
     accent: issuer.accent,
   };
+}
+
+function paragraphsOf(text: string): string[][] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .filter((lines) => lines.length > 0);
 }
 
 function mailItem(item: StatementItem & { currency: string }): MailItem {

@@ -43,7 +43,15 @@ describe('the mail that takes a statement along', () => {
     expect(text.match(/^- FA A/gm)).toHaveLength(10);
     expect(text.indexOf('vence 17/05/2026')).toBeLessThan(text.indexOf('vence 18/05/2026'));
     expect(text).not.toContain('vence 28/05/2026');
-    expect(html).toContain('Los 12 comprobantes están en el resumen adjunto.');
+    expect(html).toContain('Los 12 vencimientos están en el resumen adjunto.');
+  });
+
+  it('keeps the lines of the cover, and says only once what it says already', () => {
+    const cover = 'Estimados:\nbuenas tardes.\n\nSi ya pagó, desestime este aviso. Gracias.';
+    const { text, html } = statementMail(sampleSnapshot([]), cover);
+    expect(text).toContain('Estimados:\nbuenas tardes.\n\nSi ya pagó');
+    expect(html).toMatch(/Estimados:<br\s*\/?>buenas tardes\.<\/p>/);
+    expect(text.match(/desestime/g)).toHaveLength(1);
   });
 
   it('needs no style sheet, picture, script or other site, and lets no text become markup', () => {

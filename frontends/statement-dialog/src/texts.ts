@@ -1,0 +1,36 @@
+import { formatQuantity } from '@panel/mfe-kit';
+
+export const TEXTS = {
+  title: 'Resumen de cuenta',
+  format: 'Formato',
+  pending: 'Pendientes',
+  movements: 'Movimientos',
+  scope: 'Alcance',
+  subaccount: 'Esta subcuenta',
+  account: 'Toda la cuenta',
+  asOf: 'Saldos al',
+  from: 'Movimientos desde',
+  fromHint: 'Vacío: desde el primero.',
+  recipients: 'Enviar a',
+  recipientsHint: 'Cada persona recibe su propio correo, con el PDF adjunto.',
+  recipientsMissing: 'Elija al menos un destinatario.',
+  nobody: 'Ningún contacto puede recibir resúmenes de cuenta.',
+  nobodyHelp: 'Autorice a una persona en Contactos. El resumen se puede descargar igual.',
+  refused: (count: number) => formatQuantity(count, 'contacto no lo recibe', 'contactos no lo reciben'),
+  subject: 'Asunto',
+  cover: 'Texto del correo',
+  coverHint:
+    'Saldos, comprobantes y datos para pagar se agregan debajo. {{numero}} será el número del resumen.',
+  coverMissing: 'Escriba el texto del correo.',
+  companyText: 'Volver al texto de la empresa',
+  preview: 'Vista previa del resumen',
+  empty: 'No hay nada pendiente ese día. El resumen se puede emitir igual.',
+  issueNote: 'Al enviarlo o descargarlo se emite: recibe su número y ya no cambia.',
+  cancel: 'Cancelar',
+  download: 'Descargar resumen',
+  send: 'Enviar resumen',
+  issued: (number: string) => `Resumen N.º ${number} emitido.`,
+  sent: (number: string, count: number) =>
+    `Resumen N.º ${number}: ${formatQuantity(count, 'correo en cola', 'correos en cola')}.`,
+  follow: 'Seguirlo en Mensajes',
+};

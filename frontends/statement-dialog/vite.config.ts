@@ -1,0 +1,3 @@
+import { microFrontend } from '@panel/config/vite';
+
+export default microFrontend({ name: 'statement-dialog' });
