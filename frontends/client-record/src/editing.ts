@@ -1,9 +1,9 @@
-import { ProblemError } from '@panel/mfe-kit';
+import { dropDraft, keepDraft, ProblemError, readDraft } from '@panel/mfe-kit';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
 import type { Client } from './api';
 import { checkForm, earlyDocumentError, refusedFields, type FieldErrors } from './check';
 import { compare, type Conflict } from './conflict';
-import { dropDraft, keepDraft, readDraft } from './draft';
+import type { Draft } from './draft';
 import { changedFields, formOf, type Field, type FormValues } from './form';
 
 /**
@@ -11,7 +11,7 @@ import { changedFields, formOf, type Field, type FormValues } from './form';
  * meet what somebody else changed meanwhile.
  */
 export function useEditing(client: Client, storageKey: string, hasDraft: Ref<boolean>) {
-  const draft = readDraft(storageKey);
+  const draft = readDraft<Draft>(storageKey);
   const base = shallowRef(formOf(client));
   const version = ref(client.version);
   const values = ref<FormValues>({ ...base.value, ...draft?.values });
@@ -30,7 +30,7 @@ export function useEditing(client: Client, storageKey: string, hasDraft: Ref<boo
       hasDraft.value = fields.length > 0;
       if (fields.length === 0) return dropDraft(storageKey);
       const typed = Object.fromEntries(fields.map((field) => [field, values.value[field]]));
-      keepDraft(storageKey, { values: typed, version: version.value });
+      keepDraft<Draft>(storageKey, { values: typed, version: version.value });
     },
     { immediate: true },
   );

@@ -1,7 +1,15 @@
-import { currentSession, notify, ProblemError, useAction } from '@panel/mfe-kit';
+import {
+  currentSession,
+  dropDraft,
+  keepDraft,
+  notify,
+  ProblemError,
+  readDraft,
+  useAction,
+} from '@panel/mfe-kit';
 import { computed, ref, shallowRef, watch } from 'vue';
 import { readProfile, saveProfile, type Profile } from './api';
-import { draftKey, dropDraft, keepDraft, readDraft } from './draft';
+import { type Draft, draftKey } from './draft';
 import { bodyOf, copyOf, differing, emptyForm, formOf, takeOver, type Field, type ProfileForm } from './form';
 import { merge } from './merge';
 import { TEXTS } from './texts';
@@ -18,7 +26,7 @@ export interface Conflict {
 /** The profile that is being edited: what is typed, over which version, and what became of saving it. */
 export function useProfileForm(read: Profile | null) {
   const key = draftKey(currentSession()?.user.id ?? '');
-  const draft = readDraft(key);
+  const draft = readDraft<Draft>(key);
   const version = ref(draft?.version ?? read?.version ?? 0);
   /** What the form began from; what differs from it was typed. */
   const base = shallowRef(draft?.base ?? (read ? formOf(read) : emptyForm()));
@@ -36,7 +44,7 @@ export function useProfileForm(read: Profile | null) {
     form,
     (typed) => {
       if (changed.value.length === 0) dropDraft(key);
-      else keepDraft(key, { version: version.value, base: base.value, form: typed });
+      else keepDraft<Draft>(key, { version: version.value, base: base.value, form: typed });
     },
     { deep: true },
   );

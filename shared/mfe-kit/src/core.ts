@@ -7,6 +7,7 @@ export * from './routes';
 export * from './commands';
 export * from './keyboard';
 export * from './notices';
+export * from './drafts';
 export * from './http/problem';
 export * from './http/api';
 export { onLive, startLive, liveState } from './live/live';

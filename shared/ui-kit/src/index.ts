@@ -3,6 +3,7 @@ import './styles/index.css';
 export { default as UiBadge } from './components/UiBadge.vue';
 export { default as UiButton } from './components/UiButton.vue';
 export { default as UiCheckbox } from './components/UiCheckbox.vue';
+export { default as UiCheckList } from './components/UiCheckList.vue';
 export { default as UiChip } from './components/UiChip.vue';
 export { default as UiDataTable } from './components/UiDataTable.vue';
 export { default as UiDate } from './components/UiDate.vue';
