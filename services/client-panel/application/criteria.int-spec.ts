@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONTRIBUTOR_TYPES } from '../../platform/formats/document-rules.js';
 import { PROVINCES } from '../../platform/formats/provinces.js';
-import { type ClientFilter, NO_FILTER } from '../domain/client-filter.js';
+import { type ClientFilter, NO_FILTER, SITUATIONS } from '../domain/client-filter.js';
 import { accountsOf, COLLECTOR, PanelApp, staff } from '../testing/panel-app.js';
 import { plantClients, plantInvoice } from '../testing/plant-clients.js';
 import { CountOptions } from './count-options.js';
@@ -131,6 +131,17 @@ describe('a filter', () => {
     const counting = panel.app.get(CountOptions).execute({ ...NO_FILTER, ...filter }, principal);
     await expect(counting).rejects.toMatchObject(refused);
   });
+
+  it.each([{}, { text: 'cliente' }, { situations: [...SITUATIONS] }])(
+    'leaves nobody when nobody has what is chosen, with %j',
+    async (also) => {
+      const nobodys = { ...also, serviceTypes: ['00000000-0000-4000-8000-00000000abcd'] };
+      const { items, total } = await panel.list(nobodys);
+      expect([items, total]).toEqual([[], { value: 0, exact: true }]);
+      const counts = await panel.app.get(CountOptions).execute({ ...NO_FILTER, ...nobodys }, COLLECTOR);
+      expect([counts.total, counts.provinces, counts.situations.cancelled]).toEqual([0, [], 0]);
+    },
+  );
 
   it('counts where nothing of a chosen group is known', async () => {
     await panel.db.query(`delete from contracted_services.contracted_services where list = 'module'`);

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { LiveUpdates } from '../../platform/live/live-updates.js';
 import type { ClientSort } from '../domain/client-filter.js';
 import type { GridFilter } from '../persistence/filter-sql.js';
 import type { PageStart } from '../persistence/grid-reader.js';
@@ -7,8 +8,8 @@ import { readRowMarks, type RowMarks, startAt } from '../persistence/row-marks.j
 
 /** Rows before this one are skipped faster than marks are found. */
 const FAR = 5000;
-/** Somebody who scrolls through a list asks many times; meanwhile changes move a row by a few places at most. */
-const KEEP_MILLISECONDS = 60_000;
+/** A change that nobody told of, because the queue was down, is noticed after this. */
+const KEEP_MILLISECONDS = 30_000;
 /** Lists remembered; each takes about 100 kB at a million clients. */
 const MOST = 200;
 
@@ -17,12 +18,27 @@ interface Known {
   until: number;
 }
 
-/** Finds rows far down a list: a database can only count its way there, so it does that once for each list. */
+/**
+ * Finds rows far down a list: a database can only count its way there, so it does that once for each list. What is known
+ * is forgotten when the grid changes, before open screens hear of it and ask again.
+ */
 @Injectable()
-export class FarRows {
+export class FarRows implements OnApplicationBootstrap {
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly live: LiveUpdates,
+  ) {}
+
+  onApplicationBootstrap() {
+    // Not awaited: the API serves reads while the queue is down.
+    void this.live
+      .subscribe((changes) => {
+        if (changes.some(({ topic }) => topic === 'grid')) this.known.clear();
+      })
+      .catch(() => undefined);
+  }
 
   /** Where the page begins whose first row has the number `at`, from 0. */
   async startOf(filter: GridFilter, sort: ClientSort, at: number): Promise<PageStart> {

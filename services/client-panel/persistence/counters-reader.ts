@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/tx.js';
 import { COMBINATIONS, type Dimension, DIMENSIONS } from './combinations.js';
-import { combinedSql, dimensionSql, type GridFilter, searchSql } from './filter-sql.js';
+import { combinedSql, dimensionSql, type GridFilter, isGiven, searchSql, UNFILTERED } from './filter-sql.js';
 import { EXACT_TOTAL_LIMIT } from './page-sql.js';
 import { run, SqlValues, type Statement } from './statement.js';
 
@@ -27,7 +27,7 @@ const CHOICES = {
   serviceTypes: 'serviceTypeSets',
   releases: 'releaseSets',
   lacksModules: 'moduleSets',
-} as const satisfies Record<OptionGroup, keyof GridFilter>;
+} as const satisfies Record<OptionGroup, Exclude<keyof GridFilter, 'search'>>;
 
 /**
  * The options to count, as texts. Those of `releases` are products, with the releases of each. Of a module, the
@@ -61,16 +61,10 @@ const CONDITIONS: Partial<
   lacksModules: (option, values) => `not modules @> array[${values.add(option)}::text]`,
 };
 
-function isChosen(filter: GridFilter, group: OptionGroup): boolean {
-  const choice = filter[CHOICES[group]];
-  return choice !== null && (choice.length > 0 || isSets(group));
-}
-
-/** Chosen sets of which there are none are a choice too: it leaves nobody. */
-const isSets = (group: OptionGroup) => CHOICES[group].endsWith('Sets');
+const isChosen = (filter: GridFilter, group: OptionGroup) => isGiven(filter, CHOICES[group]);
 
 function without(filter: GridFilter, groups: readonly OptionGroup[]): GridFilter {
-  const cleared = groups.map((group) => [CHOICES[group], isSets(group) ? null : []]);
+  const cleared = groups.map((group) => [CHOICES[group], UNFILTERED[CHOICES[group]]]);
   return { ...filter, ...Object.fromEntries(cleared) };
 }
 

@@ -20,6 +20,9 @@ export type GridFilter = Omit<
   moduleSets: readonly string[] | null;
 };
 
+/** Everything that a filter may say beside its text. */
+type Criterion = Exclude<keyof GridFilter, 'search'>;
+
 /** Excludes nobody. */
 export const UNFILTERED: GridFilter = {
   search: { kind: 'none' },
@@ -34,6 +37,7 @@ export const UNFILTERED: GridFilter = {
   releaseSets: null,
   moduleSets: null,
 };
+const CRITERIA = Object.keys(UNFILTERED).filter((key) => key !== 'search') as Criterion[];
 
 /** The conditions of a filter on `client_panel.client_rows`; `true` when it excludes nothing. */
 export function filterSql(filter: GridFilter, values: SqlValues): string {
@@ -88,29 +92,34 @@ function inSets(dimension: Dimension, sets: readonly string[] | null, values: Sq
   return sets === null ? [] : [`${COMBINATIONS[dimension].id} = any (${values.add(sets)}::bigint[])`];
 }
 
+/** Whether a filter says anything of a criterion; sets of which there are none leave nobody, and so they do. */
+export function isGiven(filter: GridFilter, criterion: Criterion): boolean {
+  const choice = filter[criterion];
+  return choice !== null && (choice.length > 0 || criterion.endsWith('Sets'));
+}
+
+/** Criteria of which each has an index of its own. */
+const INDEXED: readonly Criterion[] = ['branches', 'salespeople', 'serviceTypeSets', 'releaseSets'];
+
 /**
  * Where the clients of a filter are counted, with its conditions: as many as are needed are found without looking at
- * the others, or at whole rows. A text alone is counted where texts are, since every client has one; what no index of
- * its own finds, by the combinations of options that meet it.
+ * the others, or at whole rows. A text alone is counted where texts are, since every client has one; situations, or one
+ * criterion that has an index, by that; everything else by the combinations of options that meet it.
  */
 export function countedSql(filter: GridFilter, values: SqlValues): string {
   const { search } = filter;
-  if (search.kind === 'words' && criteriaSql(filter, new SqlValues()).length === 0) {
+  const given = CRITERIA.filter((criterion) => isGiven(filter, criterion));
+  if (search.kind === 'words' && given.length === 0) {
     return `client_panel.client_search where ${wordsSql(search.words, values)}`;
   }
-  const where =
-    search.kind === 'none' && hasNoIndexOfItsOwn(filter)
-      ? combinedSql(filter, values).join(' and ')
-      : filterSql(filter, values);
+  const [first] = given;
+  const hasIndex =
+    given.length === 1 && first !== undefined && (first === 'situations' || INDEXED.includes(first));
+  const byCombinations = search.kind === 'none' && given.length > 0 && !hasIndex;
+  const where = byCombinations
+    ? combinedSql(filter, values).join(' and ') || 'true'
+    : filterSql(filter, values);
   return `client_panel.client_rows where ${where}`;
-}
-
-/** Of several criteria, or of one that sorts by rank, an index tells where the rows are, but not that all of it holds. */
-function hasNoIndexOfItsOwn({ search: _search, situations, ...criteria }: GridFilter): boolean {
-  const given = Object.entries(criteria).filter(([, chosen]) => chosen !== null && chosen.length > 0);
-  const ownIndex = ['branches', 'salespeople', 'serviceTypeSets', 'releaseSets', 'moduleSets'];
-  const isOne = given.length === 1 && situations.length === 0 && ownIndex.includes(given[0]?.[0] ?? '');
-  return given.length > 0 && !isOne;
 }
 
 /**
@@ -118,10 +127,9 @@ function hasNoIndexOfItsOwn({ search: _search, situations, ...criteria }: GridFi
  * and each wants its own plan, from the sort's index or from the rows that match.
  */
 export function filtered(filter: GridFilter, text: string, values: SqlValues): Statement {
-  const { situations: _few, search, ...criteria } = filter;
   const onePlan =
-    search.kind === 'none' &&
-    Object.values(criteria).every((chosen) => chosen === null || chosen.length === 0);
+    filter.search.kind === 'none' &&
+    CRITERIA.every((criterion) => criterion === 'situations' || !isGiven(filter, criterion));
   return onePlan ? prepared(text, values.values) : { text, values: values.values };
 }
 

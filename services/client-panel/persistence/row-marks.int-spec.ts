@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ClientFilter, type ClientSort, NO_FILTER, type SortKey } from '../domain/client-filter.js';
+import { LiveUpdates } from '../../platform/live/live-updates.js';
+import { waitFor } from '../../platform/testing/wait-for.js';
 import { PanelApp } from '../testing/panel-app.js';
 import { readPage } from './grid-reader.js';
 import { resolveFilter } from './resolve-filter.js';
@@ -50,6 +52,18 @@ describe('a page that begins at a row number', () => {
         { numRuns: 25, examples: [[0], [999], [1000], [1001], [4199], [4200], [5000], [ROWS]] },
       );
     }
+  });
+
+  it('is the one of now, once open screens are told that the grid changed', async () => {
+    const firstFrom = async (at: number) => (await panel.list({}, { at, limit: 1 })).items[0]?.code;
+    const live = panel.app.get(LiveUpdates);
+    const [code, next] = [await firstFrom(6000), await firstFrom(6001)];
+    await panel.db.query(`delete from client_panel.client_rows where code = '000001-00'`);
+    expect(await firstFrom(6000)).toBe(code);
+    await waitFor('the row that follows', async () => {
+      await live.publish({ topic: 'grid', id: '*', version: 1 });
+      return (await firstFrom(6000)) === next;
+    });
   });
 
   it('skips fewer rows than lie between two marks', async () => {

@@ -11,6 +11,7 @@ import { Transactor } from '../../platform/database/transactor.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ClientFacts, FactsModule } from '../../platform/facts/client-facts.js';
 import type { Principal, RequestWithPrincipal } from '../../platform/http/principal.js';
+import { LiveModule } from '../../platform/live/live.module.js';
 import { OutboxModule } from '../../platform/outbox/outbox.module.js';
 import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
 import { createTestDatabase } from '../../platform/testing/test-database.js';
@@ -57,6 +58,7 @@ export class PanelApp {
       DatabaseModule.register(PERSISTENCE),
       FactsModule,
       OutboxModule.register('publisher'),
+      LiveModule.register('publisher'),
       HeaderPrincipalModule,
       ClientPanelApiModule,
       ClientPanelCliModule,
