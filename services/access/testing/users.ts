@@ -37,6 +37,30 @@ export interface Answer {
   body: string;
 }
 
+/** An answer whose JSON is read; other bodies stay texts. */
+export interface ReadAnswer {
+  status: number;
+  headers: Record<string, unknown>;
+  // Bodies of many operations, of which each test names what it expects.
+  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+}
+
+export function readAnswer({ statusCode, headers, body }: Answer): ReadAnswer {
+  const isJson = body !== '' && String(headers['content-type']).includes('json');
+  return { status: statusCode, headers, body: isJson ? JSON.parse(body) : body };
+}
+
+/** What the audit tells of an action, oldest first. */
+export function auditOf(
+  database: Database,
+  action: string,
+): Promise<{ who: string; detail: Record<string, unknown> }[]> {
+  return database.query(
+    `select principal_name as who, detail from access.audit_entries where action = $1 order by id`,
+    [action],
+  );
+}
+
 export async function signIn(
   app: NestFastifyApplication,
   email: string,

@@ -1,5 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addUser, type Answer, signIn, type TestSession } from '../../access/testing/users.js';
+import {
+  addUser,
+  auditOf,
+  type ReadAnswer,
+  readAnswer,
+  signIn,
+  type TestSession,
+} from '../../access/testing/users.js';
 import { ApiModule } from '../../app/api/api.module.js';
 import { PERSISTENCE } from '../../app/domains.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -8,12 +15,6 @@ import { Transactor } from '../../platform/database/transactor.js';
 import { ClientFacts } from '../../platform/facts/client-facts.js';
 import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
 import { Ledger, type Row } from './ledger.js';
-
-export interface CreditAnswer {
-  status: number;
-  // Bodies of many operations, of which each test names what it expects.
-  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
-}
 
 /** The whole API over a ledger, with two who may grant exceptions and one who sees no figures. */
 export class CreditLab {
@@ -67,8 +68,8 @@ export class CreditLab {
     return `${String(account).padStart(6, '0')}-00`;
   }
 
-  async get(code: string, path = '', who = this.sol): Promise<CreditAnswer> {
-    return answered(await who.call('GET', `/api/accounts/clients/${code}/credit${path}`));
+  async get(code: string, path = '', who = this.sol): Promise<ReadAnswer> {
+    return readAnswer(await who.call('GET', `/api/accounts/clients/${code}/credit${path}`));
   }
 
   async post(
@@ -77,9 +78,9 @@ export class CreditLab {
     payload: object,
     headers: Record<string, string>,
     who: TestSession,
-  ): Promise<CreditAnswer> {
+  ): Promise<ReadAnswer> {
     const url = `/api/accounts/clients/${code}/credit${path}`;
-    return answered(await who.call('POST', url, { payload, headers }));
+    return readAnswer(await who.call('POST', url, { payload, headers }));
   }
 
   /** With an Idempotency-Key of its own unless one is given. */
@@ -87,7 +88,7 @@ export class CreditLab {
     code: string,
     payload: object,
     { key = `key-${String(++this.keys).padStart(6, '0')}`, who = this.sol } = {},
-  ): Promise<CreditAnswer> {
+  ): Promise<ReadAnswer> {
     return this.post(code, '/overrides', payload, { 'idempotency-key': key }, who);
   }
 
@@ -111,11 +112,8 @@ export class CreditLab {
     return row?.next ?? null;
   }
 
-  audited(action: string): Promise<{ who: string; detail: Record<string, unknown> }[]> {
-    return this.database.query(
-      `select principal_name as who, detail from access.audit_entries where action = $1 order by id`,
-      [action],
-    );
+  audited(action: string) {
+    return auditOf(this.database, action);
   }
 
   async events(type: string): Promise<unknown[]> {
@@ -130,8 +128,4 @@ export class CreditLab {
     await this.app.close();
     await this.ledger.close();
   }
-}
-
-function answered({ statusCode, body }: Answer): CreditAnswer {
-  return { status: statusCode, body: JSON.parse(body) };
 }

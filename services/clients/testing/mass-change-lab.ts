@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { ReadAnswer } from '../../access/testing/users.js';
 import { CliModule } from '../../app/cli/cli.module.js';
 import { WorkerModule } from '../../app/worker/worker.module.js';
 import { CheckRows } from '../../client-panel/public.js';
 import { startTestWorker, testConfig } from '../../platform/testing/test-app.js';
 import { waitFor } from '../../platform/testing/wait-for.js';
 import type { BulkRow } from '../../platform/testing/bulk-lab.js';
-import { type RecordAnswer, RecordApp } from './record-app.js';
+import { RecordApp } from './record-app.js';
 
 export interface RunningMassChange {
   id: string;
@@ -54,7 +55,7 @@ export class MassChangeLab {
     return this.record.importClients(named, { carriedColumns });
   }
 
-  async panel(path: string, payload: object, headers: Record<string, string> = {}): Promise<RecordAnswer> {
+  async panel(path: string, payload: object, headers: Record<string, string> = {}): Promise<ReadAnswer> {
     const answer = await this.record.editor.call('POST', `/api/client-panel/mass-changes${path}`, {
       payload,
       headers,
@@ -62,7 +63,7 @@ export class MassChangeLab {
     return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
   }
 
-  async preview(selection: object, assignment: object): Promise<RecordAnswer['body']> {
+  async preview(selection: object, assignment: object): Promise<ReadAnswer['body']> {
     const { status, body } = await this.panel('/preview', { selection, assignment });
     if (status !== 200) throw new Error(`The preview was refused: ${JSON.stringify(body)}`);
     return body;
@@ -76,7 +77,7 @@ export class MassChangeLab {
     return body;
   }
 
-  start(payload: object, key = this.nextKey()): Promise<RecordAnswer> {
+  start(payload: object, key = this.nextKey()): Promise<ReadAnswer> {
     return this.panel('', payload, { 'idempotency-key': key });
   }
 

@@ -1,5 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addUser, signIn, type TestSession } from '../../access/testing/users.js';
+import {
+  addUser,
+  type ReadAnswer,
+  readAnswer,
+  signIn,
+  type TestSession,
+} from '../../access/testing/users.js';
 import { ApiModule } from '../../app/api/api.module.js';
 import { PERSISTENCE } from '../../app/domains.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -10,13 +16,6 @@ import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
 import { clientsTarget } from '../persistence/bulk/clients-target.js';
 
 type Body = Record<string, unknown>;
-export interface RecordAnswer {
-  status: number;
-  headers: Record<string, unknown>;
-  // Bodies of many operations, of which each test names what it expects.
-  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
-}
-
 /** The whole API on a database of its own, with who may edit clients and who may only read them. */
 export class RecordApp {
   private keys = 0;
@@ -53,12 +52,12 @@ export class RecordApp {
     return report;
   }
 
-  async get(path: string, session = this.editor): Promise<RecordAnswer> {
-    return answered(await session.call('GET', `/api/clients${path}`));
+  async get(path: string, session = this.editor): Promise<ReadAnswer> {
+    return readAnswer(await session.call('GET', `/api/clients${path}`));
   }
 
   async patch(code: string, version: number | null, payload: Body, session = this.editor) {
-    return answered(
+    return readAnswer(
       await session.call('PATCH', `/api/clients/${code}`, {
         payload,
         headers: version === null ? {} : { 'if-match': `"${version}"` },
@@ -71,12 +70,12 @@ export class RecordApp {
     path: string,
     payload: Body,
     { version, key, session = this.editor }: { version?: number; key?: string; session?: TestSession } = {},
-  ): Promise<RecordAnswer> {
+  ): Promise<ReadAnswer> {
     const headers: Record<string, string> =
       version === undefined
         ? { 'idempotency-key': key ?? `key-${String(this.keys++).padStart(6, '0')}` }
         : { 'if-match': `"${version}"` };
-    return answered(await session.call('POST', `/api/clients${path}`, { payload, headers }));
+    return readAnswer(await session.call('POST', `/api/clients${path}`, { payload, headers }));
   }
 
   /** The client's row of the grid. */
@@ -89,9 +88,4 @@ export class RecordApp {
     await this.app.close();
     await this.lab.close();
   }
-}
-
-function answered(answer: { statusCode: number; headers: Body; body: string }): RecordAnswer {
-  const body: unknown = answer.body === '' ? undefined : JSON.parse(answer.body);
-  return { status: answer.statusCode, headers: answer.headers, body };
 }

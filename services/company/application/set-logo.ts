@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { Files } from '../../platform/files/files.js';
 import { ApplicationError } from '../../platform/http/errors.js';
 import { logoUnusable, profileMissing } from '../domain/errors.js';
 import { type LogoImage, MOST_LOGO_BYTES, MOST_LOGO_PIXELS, recognizeImage } from '../domain/logo-image.js';
 import type { ProfileVersion } from '../domain/profile.js';
-import { keepLogo } from '../persistence/profile-store.js';
 import { ChangeProfile, type ProfileChange } from './change-profile.js';
 
 /** Puts an image into the letterhead, or takes it out. */
 @Injectable()
 export class SetLogo {
-  constructor(private readonly changeProfile: ChangeProfile) {}
+  constructor(
+    private readonly changeProfile: ChangeProfile,
+    private readonly files: Files,
+  ) {}
 
   /** @throws `company.logo-unusable`, `company.profile-missing`, and as `ChangeProfile` */
   async execute(change: ProfileChange, bytes: Buffer | null): Promise<ProfileVersion> {
@@ -18,10 +20,8 @@ export class SetLogo {
     return this.changeProfile.execute(change, async (current, tx) => {
       if (!current) throw new ApplicationError(profileMissing, 'Guarde primero los datos de la empresa.');
       if (!image) return { content: current.content, logo: null };
-      const { type } = image;
-      const sha256 = createHash('sha256').update(image.bytes).digest('hex');
-      await keepLogo(tx, sha256, type, image.bytes);
-      return { content: current.content, logo: { sha256, type, size: image.bytes.length } };
+      const { sha256, size } = await this.files.store(tx, image.bytes, image.type);
+      return { content: current.content, logo: { sha256, type: image.type, size } };
     });
   }
 }

@@ -42,7 +42,7 @@ describe('holidays', () => {
     });
     expect(await company.change('PUT', path, { version: 1, payload: renamed })).toMatchObject({
       status: 200,
-      etag: '"2"',
+      headers: { etag: '"2"' },
     });
     expect((await company.get(path)).body).toMatchObject({ ...renamed, version: 2 });
     expect((await company.change('DELETE', path, { version: 1 })).status).toBe(412);

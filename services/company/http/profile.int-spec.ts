@@ -38,11 +38,11 @@ describe('the profile of the company', () => {
     const written = { ...PROFILE, cuit: '30-99912345-3', letterhead: { accent: '#1F4E79' } };
     expect(await company.change('PUT', '/profile', { version: 0, payload: written })).toMatchObject({
       status: 200,
-      etag: '"1"',
+      headers: { etag: '"1"' },
     });
 
-    const { status, etag, body } = await company.get('/profile');
-    expect([status, etag]).toEqual([200, '"1"']);
+    const { status, headers, body } = await company.get('/profile');
+    expect([status, headers.etag]).toEqual([200, '"1"']);
     expect(profileSchema.strict().parse(body)).toEqual({
       ...PROFILE,
       version: 1,
@@ -81,7 +81,7 @@ describe('the profile of the company', () => {
     const [won, lost] = both.sort((a, b) => a.status - b.status);
     expect(lost?.body.code).toBe('request.version-conflict');
     expect(lost?.body.current).toMatchObject({ version: version + 1, legalName: won?.body.legalName });
-    expect(lost?.etag).toBe(`"${version + 1}"`);
+    expect(lost?.headers.etag).toBe(`"${version + 1}"`);
   });
 
   it('gets no version when nothing changes, from whatever version it is asked', async () => {
@@ -148,10 +148,14 @@ describe('the history of the profile', () => {
       `update company.profile_versions set author_name = 'otro'`,
       `delete from company.profile_versions`,
       `truncate company.profile_versions`,
-      `truncate company.logos cascade`,
     ]) {
       await expect(company.database.query(sql)).rejects.toThrow('append-only');
     }
+    const version = await saved();
+    await company.change('PUT', '/profile/logo', { version, payload: LOGO });
+    await expect(company.database.query(`delete from files.blobs`)).rejects.toThrow(
+      'profile_versions_logo_fkey',
+    );
   });
 
   it('tells the cursor of another list apart', async () => {
@@ -167,14 +171,14 @@ describe('the logo', () => {
   it('is a part of the profile: kept by its content, changed with its version, found in the history', async () => {
     const version = await saved();
     const set = await company.change('PUT', '/profile/logo', { version, payload: LOGO });
-    expect(set).toMatchObject({ status: 200, etag: `"${version + 1}"` });
+    expect(set).toMatchObject({ status: 200, headers: { etag: `"${version + 1}"` } });
     expect(set.body.letterhead.logo).toMatchObject({ type: 'image/png', size: drawDemoLogo().length });
     const image = await company.reader.call('GET', '/api/company/profile/logo');
     expect([image.statusCode, image.headers['content-type']]).toEqual([200, 'image/png']);
     const facade = company.app.get(CompanyFacade, { strict: false });
     expect((await facade.profile(company.database))?.letterhead).toEqual({
       accent: '#1f4e79',
-      logo: { type: 'image/png', bytes: drawDemoLogo() },
+      logo: { type: 'image/png', bytes: drawDemoLogo(), sha256: set.body.letterhead.logo.sha256 },
     });
 
     const edited = await company.change('PUT', '/profile', {

@@ -44,12 +44,14 @@ async function refuseChanges(runner: QueryRunner): Promise<void> {
     begin
       raise exception 'the history of the company profile is append-only' using errcode = 'insufficient_privilege';
     end $$`);
-  for (const table of ['logos', 'profile_versions']) {
-    await runner.query(`
-      create trigger ${table}_append_only before update or delete on company.${table}
-        for each row execute function company.refuse_history_change()`);
-    await runner.query(`
-      create trigger ${table}_no_truncate before truncate on company.${table}
-        for each statement execute function company.refuse_history_change()`);
-  }
+  for (const table of ['logos', 'profile_versions']) await appendOnly(runner, table);
+}
+
+export async function appendOnly(runner: QueryRunner, table: string): Promise<void> {
+  await runner.query(`
+    create trigger ${table}_append_only before update or delete on company.${table}
+      for each row execute function company.refuse_history_change()`);
+  await runner.query(`
+    create trigger ${table}_no_truncate before truncate on company.${table}
+      for each statement execute function company.refuse_history_change()`);
 }

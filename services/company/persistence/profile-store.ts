@@ -14,9 +14,9 @@ interface VersionRow {
 }
 
 const SELECT = `
-  select p.version, p.content, encode(p.logo, 'hex') as sha256, l.type, octet_length(l.bytes) as size,
+  select p.version, p.content, encode(p.logo, 'hex') as sha256, l.type, l.size,
          p.changed_at, p.author_kind, p.author_name
-    from company.profile_versions p left join company.logos l on l.sha256 = p.logo`;
+    from company.profile_versions p left join files.blobs l on l.sha256 = p.logo`;
 
 /** The profile as it is; undefined before somebody wrote the first. */
 export async function readProfile(q: Queryable): Promise<ProfileVersion | undefined> {
@@ -60,24 +60,6 @@ export async function appendVersion(
     [version, JSON.stringify(content), logo?.sha256 ?? null, now, author.kind, author.id, author.name],
   );
   return written === 1;
-}
-
-/** Keeps an image under the hash of its bytes; one that is there already stays. */
-export async function keepLogo(tx: Tx, sha256: string, type: LogoType, bytes: Buffer): Promise<void> {
-  await tx.execute(
-    `insert into company.logos (sha256, type, bytes) values (decode($1, 'hex'), $2, $3) on conflict do nothing`,
-    [sha256, type, bytes],
-  );
-}
-
-/** @throws Error for a hash that no version named: nothing deletes a logo */
-export async function readLogo(q: Queryable, sha256: string): Promise<{ type: LogoType; bytes: Buffer }> {
-  const [logo] = await q.query<{ type: LogoType; bytes: Buffer }>(
-    `select type, bytes from company.logos where sha256 = decode($1, 'hex')`,
-    [sha256],
-  );
-  if (!logo) throw new Error(`Logo ${sha256} is missing`);
-  return logo;
 }
 
 function toVersion(row: VersionRow): ProfileVersion {

@@ -1,5 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addUser, type Answer, signIn, type TestSession } from '../../access/testing/users.js';
+import {
+  addUser,
+  auditOf,
+  type ReadAnswer,
+  readAnswer,
+  signIn,
+  type TestSession,
+} from '../../access/testing/users.js';
 import { ApiModule } from '../../app/api/api.module.js';
 import { PERSISTENCE } from '../../app/domains.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -7,13 +14,6 @@ import { Database } from '../../platform/database/database.js';
 import { startTestApi, testConfig } from '../../platform/testing/test-app.js';
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.js';
 import { DEMO_PROFILE } from '../demo/profile.js';
-
-export interface CompanyAnswer {
-  status: number;
-  etag: unknown;
-  // Bodies of many operations, of which each test names what it expects.
-  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
-}
 
 /** A profile as a form sends it. */
 export const PROFILE = DEMO_PROFILE;
@@ -51,8 +51,8 @@ export class CompanyApp {
     return this.app.get(Database);
   }
 
-  async get(path: string, session = this.reader): Promise<CompanyAnswer> {
-    return answered(await session.call('GET', `/api/company${path}`));
+  async get(path: string, session = this.reader): Promise<ReadAnswer> {
+    return readAnswer(await session.call('GET', `/api/company${path}`));
   }
 
   /** A change of what was seen at a version. */
@@ -60,26 +60,17 @@ export class CompanyApp {
     method: 'PUT' | 'DELETE',
     path: string,
     { version, payload, session = this.sol }: { version: number; payload?: object; session?: TestSession },
-  ): Promise<CompanyAnswer> {
+  ): Promise<ReadAnswer> {
     const headers = { 'if-match': `"${version}"` };
-    return answered(await session.call(method, `/api/company${path}`, { payload, headers }));
+    return readAnswer(await session.call(method, `/api/company${path}`, { payload, headers }));
   }
 
-  /** What the audit tells of an action, oldest first. */
-  async audited(action: string): Promise<{ who: string; detail: Record<string, unknown> }[]> {
-    return this.database.query(
-      `select principal_name as who, detail from access.audit_entries where action = $1 order by id`,
-      [action],
-    );
+  audited(action: string) {
+    return auditOf(this.database, action);
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.testDatabase.drop();
   }
-}
-
-function answered({ statusCode, headers, body }: Answer): CompanyAnswer {
-  const isJson = String(headers['content-type']).includes('json');
-  return { status: statusCode, etag: headers.etag, body: isJson ? JSON.parse(body) : body };
 }

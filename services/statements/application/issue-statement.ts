@@ -3,7 +3,7 @@ import { Audit } from '../../access/public.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactor } from '../../platform/database/transactor.js';
 import type { Queryable, Tx } from '../../platform/database/tx.js';
-import { Files, type FileToStore, type StoredFile } from '../../platform/files/files.js';
+import { Files, type StoredFile } from '../../platform/files/files.js';
 import { ApplicationError, keyReused } from '../../platform/http/errors.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { LiveUpdates } from '../../platform/live/live-updates.js';
@@ -106,20 +106,17 @@ export class IssueStatement {
     return { number, isNew: true };
   }
 
+  /** The logo, which the snapshot names by its hash, is a file of the company's profile already. */
   private async storeFiles(
     tx: Tx,
     snapshot: StatementSnapshot,
     logo: Buffer | null,
   ): Promise<[StoredFile, StoredFile]> {
     const { pdf, page } = await this.renderer.files(snapshot, logo);
-    const type = snapshot.issuer.logo?.type;
-    const files: FileToStore[] = [
+    return (await this.files.storeMany(tx, [
       { bytes: pdf, type: 'application/pdf' },
       { bytes: page, type: 'text/html' },
-      // The snapshot names the logo by its hash alone.
-      ...(logo && type ? [{ bytes: logo, type }] : []),
-    ];
-    return (await this.files.storeMany(tx, files)) as [StoredFile, StoredFile];
+    ])) as [StoredFile, StoredFile];
   }
 
   private note(

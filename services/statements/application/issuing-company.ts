@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { CompanyFacade, type CompanyProfile } from '../../company/public.js';
 import type { Queryable } from '../../platform/database/tx.js';
 import { ApplicationError } from '../../platform/http/errors.js';
@@ -48,6 +47,6 @@ function issuerOf(profile: CompanyProfile): StatementIssuer {
     bankAccounts,
     payment,
     accent,
-    logo: logo && { type: logo.type, sha256: createHash('sha256').update(logo.bytes).digest('hex') },
+    logo: logo && { type: logo.type, sha256: logo.sha256 },
   };
 }
