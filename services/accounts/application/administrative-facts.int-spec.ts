@@ -69,7 +69,7 @@ describe('administrative facts', () => {
           code: 'over-limit',
           state: 'red',
           text:
-            'Supera el límite de crédito en $ 254.000,00 (saldo $ 1.254.000,00; límite $ 1.000.000,00; ' +
+            'Supera el límite de crédito en $ 254.000,00 (riesgo $ 1.254.000,00; límite $ 1.000.000,00; ' +
             'equivalente con USD a 1.250,00 del 29/06/2026)',
           plainText: 'Supera el límite de crédito',
           figures: {

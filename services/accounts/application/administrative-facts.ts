@@ -84,6 +84,9 @@ export function administrativeFactsOf(row: CreditRow, today: IsoDay): Administra
     today,
   );
   const oldest = row.figures.flatMap(({ oldestDueOn }) => oldestDueOn ?? []).sort()[0];
+  const balances = Object.fromEntries(
+    row.figures.map((figure) => [figure.currency, toCents(figure.balance)]),
+  );
   const perCurrency = (key: 'balance' | 'overdue' | 'onAccount') =>
     row.figures.map((figure) => ({ amount: figure[key], currency: figure.currency }));
   return {
@@ -98,7 +101,7 @@ export function administrativeFactsOf(row: CreditRow, today: IsoDay): Administra
     reasons: verdict.reasons.map((reason) => ({
       code: reason.code,
       state: reason.state,
-      ...reasonText(reason, { ...row, rates: ratesUsed(row) }),
+      ...reasonText(reason, { ...row, balances, rates: ratesUsed(row) }),
       figures: figuresOf(reason),
       about: subjectOf(reason),
     })),

@@ -16,6 +16,8 @@ export interface ReasonContext {
   readonly nearLimitPercent: number;
   readonly blockReason: string | null;
   readonly blockExpiresOn: IsoDay | null;
+  /** The client's own balance by currency; one without vouchers has none. */
+  readonly balances: Readonly<Record<string, Cents>>;
   /** Rates behind each limit's equivalent, by its scope. */
   readonly rates: Readonly<Record<LimitStanding['scope'], readonly RateUsed[]>>;
 }
@@ -72,11 +74,22 @@ function overdueText(
 }
 
 function limitFigures(limit: LimitStanding, context: ReasonContext): string {
-  const figures = `saldo ${moneyText(limit.risk ?? 0n, limit.currency)}; límite ${moneyText(limit.limit, limit.currency)}`;
+  const figures = `${riskText(limit, context)}; límite ${moneyText(limit.limit, limit.currency)}`;
   const rates = context.rates[limit.scope].map(
     (rate) => `${rate.currency} a ${decimalText(rate.value)} del ${dayText(rate.day)}`,
   );
   return rates.length > 0 ? `${figures}; equivalente con ${rates.join(' y ')}` : figures;
+}
+
+/** Cheques not credited are told apart from the balance where one currency of one subaccount makes the risk. */
+function riskText({ scope, risk, currency }: LimitStanding, { rates, balances }: ReasonContext): string {
+  const whole = risk ?? 0n;
+  if (scope === 'account' || rates[scope].length > 0) return `riesgo ${moneyText(whole, currency)}`;
+  const balance = balances[currency] ?? 0n;
+  const saldo = `saldo ${moneyText(balance, currency)}`;
+  return whole === balance
+    ? saldo
+    : `${saldo} y cheques no acreditados ${moneyText(whole - balance, currency)}`;
 }
 
 function ofAccount(limit: LimitStanding): string {

@@ -109,18 +109,24 @@ describe('reasons', () => {
     nearLimitPercent: 90,
     blockReason: 'Cheque rechazado',
     blockExpiresOn: '2026-12-31',
+    balances: { ARS: 95_000n },
     rates: { subaccount: [], account: [{ currency: 'USD', value: '1200.000000', day: '2026-06-29' }] },
   };
   const texts = (given: Parameters<typeof standing>[0]) =>
     creditVerdict(standing(given), TODAY).reasons.map((reason) => reasonText(reason, context));
 
   it('say how far over the limit, as the portal words it', () => {
-    expect(texts({ limit: '1000000', risk: '1250000' })).toEqual([
-      {
-        text: 'Supera el límite de crédito en $ 250.000,00 (saldo $ 1.250.000,00; límite $ 1.000.000,00)',
-        plainText: 'Supera el límite de crédito',
-      },
-    ]);
+    const [reason] = creditVerdict(standing({ limit: '1000000', risk: '1250000' }), TODAY).reasons;
+    expect(reasonText(reason as VerdictReason, { ...context, balances: { ARS: 125_000_000n } })).toEqual({
+      text: 'Supera el límite de crédito en $ 250.000,00 (saldo $ 1.250.000,00; límite $ 1.000.000,00)',
+      plainText: 'Supera el límite de crédito',
+    });
+  });
+
+  it('tell cheques that are not credited apart from the balance', () => {
+    expect(texts({ limit: '1000', risk: '1250' })[0]?.text).toBe(
+      'Supera el límite de crédito en $ 250,00 (saldo $ 950,00 y cheques no acreditados $ 300,00; límite $ 1.000,00)',
+    );
   });
 
   it('put red before amber, each with its figures, and without amounts for who may not see them', () => {
@@ -149,7 +155,7 @@ describe('reasons', () => {
     };
     expect(reasonText(over, context).text).toBe(
       'Supera el límite de crédito de la cuenta en $ 100.000,00 ' +
-        '(saldo $ 2.100.000,00; límite $ 2.000.000,00; equivalente con USD a 1.200,00 del 29/06/2026)',
+        '(riesgo $ 2.100.000,00; límite $ 2.000.000,00; equivalente con USD a 1.200,00 del 29/06/2026)',
     );
   });
 });

@@ -2,6 +2,7 @@ import { ClientPanelApiModule, ClientPanelCliModule } from '../../client-panel/c
 import { PERSISTENCE } from '../../app/domains.js';
 import type { IsoDay } from '../../platform/clock/clock.js';
 import { ClientFacts, FactsModule } from '../../platform/facts/client-facts.js';
+import { LiveModule } from '../../platform/live/live.module.js';
 import type { PendingVouchersView } from '../http/accounts.schemas.js';
 import { AccountsApp } from './accounts-app.js';
 import type { Row } from './ledger.js';
@@ -30,7 +31,12 @@ export class VectorApp {
   private constructor(private readonly accounts: AccountsApp) {}
 
   static async start(): Promise<VectorApp> {
-    const modules = [FactsModule, ClientPanelApiModule, ClientPanelCliModule];
+    const modules = [
+      FactsModule,
+      LiveModule.register('publisher'),
+      ClientPanelApiModule,
+      ClientPanelCliModule,
+    ];
     return new VectorApp(await AccountsApp.start(PERSISTENCE, modules));
   }
 

@@ -47,7 +47,9 @@ describe('test vectors: credit', () => {
     expect(await app.on('2026-06-30')).toMatchObject({
       balance: { ARS: '605000.00' },
       state: 'red',
-      reasons: ['Supera el límite de crédito en $ 245.000,00 (saldo $ 1.245.000,00; límite $ 1.000.000,00)'],
+      reasons: [
+        'Supera el límite de crédito en $ 245.000,00 (saldo $ 605.000,00 y cheques no acreditados $ 640.000,00; límite $ 1.000.000,00)',
+      ],
     });
     await app.load({
       receipt_lines: [cheque('rejected')],
@@ -124,7 +126,7 @@ describe('test vectors: credit', () => {
       balance: { ARS: '900000.00', USD: '1000.00' },
       state: 'red',
       reasons: [
-        'Supera el límite de crédito en $ 100.000,00 (saldo $ 2.100.000,00; límite $ 2.000.000,00; equivalente con USD a 1.200,00 del 01/07/2026)',
+        'Supera el límite de crédito en $ 100.000,00 (riesgo $ 2.100.000,00; límite $ 2.000.000,00; equivalente con USD a 1.200,00 del 01/07/2026)',
       ],
     });
   });
@@ -153,7 +155,7 @@ describe('test vectors: credit', () => {
         ...whole,
         state: 'red',
         reasons: [
-          'Supera el límite de crédito de la cuenta en $ 50.000,00 (saldo $ 650.000,00; límite $ 600.000,00)',
+          'Supera el límite de crédito de la cuenta en $ 50.000,00 (riesgo $ 650.000,00; límite $ 600.000,00)',
         ],
       });
     }
